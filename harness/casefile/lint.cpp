@@ -360,6 +360,7 @@ std::vector<CaseDiagnostic> lint_case(const Case& parsed, std::string_view text,
   lint_defined_names(context);
   lint_expectations(context);
   lint_history(context);
+  lint_history_reads(context);
   lint_history_values(context);
   lint_interleaving(context);
   lint_settings(context);

@@ -76,6 +76,7 @@ void lint_defined_names(
     LintContext& context);  // of selectors: profiles and builds that look misspelt, versions that there are not
 void lint_expectations(LintContext& context);
 void lint_history(LintContext& context);
+void lint_history_reads(LintContext& context);   // those of which no rows tell what they saw
 void lint_history_values(LintContext& context);  // those that may mean more than one thing where they are read
 void lint_interleaving(LintContext& context);
 void lint_settings(LintContext& context);

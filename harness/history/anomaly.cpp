@@ -45,15 +45,19 @@ class AnomalySearch {
 
   std::vector<AnomalyFinding> run() {
     find_dirty_reads();
-    if (history_.problems.empty()) find_cycles();
+    if (history_.problems.empty()) {
+      graph_ = dependencies(history_);
+      find_dirty_writes();
+      if (history_.gaps.empty()) find_cycles_of_reads();
+    }
     std::stable_sort(found_.begin(), found_.end(),
                      [](const AnomalyFinding& a, const AnomalyFinding& b) { return a.anomaly < b.anomaly; });
     return std::move(found_);
   }
 
  private:
-  void find_cycles() {
-    graph_ = dependencies(history_);
+  // One more read may make a cycle of its own, or give the same transactions another name.
+  void find_cycles_of_reads() {
     find_flow_cycles();
     find_single_anti_dependencies();
     find_anti_dependency_cycles();
@@ -71,12 +75,13 @@ class AnomalySearch {
   // ---- Reads of what was never there to be read ----
 
   void find_dirty_reads() {
-    for (const History::Read& read : history_.reads) check_read(read.transaction, read.object, read.version);
+    for (const History::Read& read : history_.reads)
+      check_read(read.transaction, read.object, read.version, read.shown);
     for (const History::PredicateRead& read : history_.predicate_reads) {
       for (std::size_t i = 0; i < read.versions.size(); ++i) {
         if (!read.versions[i]) continue;
         if (tells_in_answer(history_.objects[i], *read.versions[i], read.predicate))
-          check_read(read.transaction, static_cast<int>(i), *read.versions[i], read.predicate);
+          check_read(read.transaction, static_cast<int>(i), *read.versions[i], false, read.predicate);
       }
     }
   }
@@ -92,16 +97,19 @@ class AnomalySearch {
     return at(before).matches(predicate);
   }
 
-  void check_read(int reader, int object, int number, const std::string& predicate = {}) {
+  // `shown`: as of History::Read.
+  void check_read(int reader, int object, int number, bool shown, const std::string& predicate = {}) {
     const History::Object& one = history_.objects[static_cast<std::size_t>(object)];
     const History::Version& version = one.versions[static_cast<std::size_t>(number)];
     const auto& transaction = history_.transactions;
     if (version.writer == History::kInitial || version.writer == reader || history_.doubtful.contains(object)) return;
     if (!transaction[static_cast<std::size_t>(reader)].committed) return;
+    const bool rolled_back = !transaction[static_cast<std::size_t>(version.writer)].committed;
+    if (history_.incomplete.contains(object) && !(shown && rolled_back)) return;
     const std::string how = predicate.empty() ? std::string() : fmt::format(" by r({})", predicate);
     const std::string seen =
         fmt::format("{} reads {}={}{}, which {}", name(reader), one.name, version.value, how, name(version.writer));
-    if (!transaction[static_cast<std::size_t>(version.writer)].committed) {
+    if (rolled_back) {
       report(Anomaly::aborted_read, seen + " rolled back");
     } else if (!version.last) {
       report(Anomaly::intermediate_read, seen + (version.undone ? " took back" : " overwrote itself"));
@@ -129,13 +137,17 @@ class AnomalySearch {
     for (const Dependency* one : cycle) in_cycle_.push_back(one->from);
   }
 
-  // Cycles without a read-write dependency: writes alone, or what somebody wrote flowing back to them.
-  void find_flow_cycles() {
+  // Cycles of writes alone.
+  void find_dirty_writes() {
     for (const Dependency& one : graph_) {
       if (one.kind != Kind::ww) continue;
       const Path cycle = cycle_with(one, [](const Dependency& d) { return d.kind == Kind::ww; });
       if (!cycle.empty()) report_cycle(Anomaly::dirty_write, cycle);
     }
+  }
+
+  // Cycles in which what somebody wrote flows back to them.
+  void find_flow_cycles() {
     for (const Dependency& one : graph_) {
       if (one.kind != Kind::wr) continue;
       const Path cycle = cycle_with(one, is_flow);
@@ -306,7 +318,7 @@ bool implies(Anomaly special, Anomaly general) {
 
 std::string why_unnamed(const History& history) {
   if (!history.problems.empty()) return history.problems.front();
-  if (!history.gaps.empty()) return history.gaps.front();
+  if (!history.gaps.empty()) return history.gaps.front() + "; with that open only G0, G1a and G1b could be named";
   return "what the steps say that they read and wrote (@history) makes no anomaly; it does not say all";
 }
 

@@ -37,6 +37,7 @@ struct History {
   struct Read {
     int transaction = 0, object = 0, version = 0;
     int at = 0;
+    bool shown = false;  // its value stands in the answer, and can be nothing else there
   };
 
   // One transaction asked which objects match a predicate, and so saw a version of each.
@@ -57,12 +58,17 @@ struct History {
   std::vector<Object> objects;
   std::vector<Read> reads;
   std::vector<PredicateRead> predicate_reads;
-  // What the answers leave open and what may hide a cycle: names are found in the rest. For people.
+  // Reads of which the answers leave open what they saw: what is made of reads may have another name with them, and no
+  // such name is found. For people.
   std::vector<std::string> gaps;
   // Why the answers do not tell what was read or written; then no anomaly can be named but of a read alone. For people.
   std::vector<std::string> problems;
-  // Objects of which the problems leave open what versions there are, and so what a read of them saw.
+  // Objects of which the problems leave open what versions there are, or which of them were taken back, and so what a
+  // read of them saw.
   std::set<int> doubtful;
+  // Objects of which a version may be missing: those that are there are certain, and so is a read whose answer shows
+  // one.
+  std::set<int> incomplete;
 };
 
 }  // namespace enginediff

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "harness/sql/plain_change.hpp"
+
 namespace enginediff {
 
 std::map<int, int> ReadInference::add_reads() {
@@ -19,26 +21,65 @@ void ReadInference::add_record(std::size_t record, int place, std::map<int, int>
   const StepRecord& one = (*view_.records)[record];
   const Outcome* outcome = one.outcome();
   if (outcome == nullptr || !outcome->succeeded()) return;
-  const int transaction = view_.transaction_of[record];
   for (const HistoryEvent& event : view_.events(record)) {
     if (event.kind == HistoryEvent::Kind::write) continue;
-    if (is_predicate(event)) {
-      if (transaction != History::kInitial) add_predicate(record, place, event.object);
-      continue;
-    }
-    if (outcome->rows() == nullptr) {
-      problem(record, fmt::format("says r({}) and returns no rows", event.object));
-      continue;
-    }
-    const int object = log_.object_named(event.object);
-    const std::optional<int> version = version_in_rows(record, object);
-    if (!version) continue;
-    if (one.session.empty()) {
-      final_versions[object] = *version;
-    } else if (transaction != History::kInitial) {
-      history_.reads.push_back({transaction, object, *version, place});
+    if (!is_predicate(event)) {
+      add_item(record, place, event.object, final_versions);
+    } else if (view_.transaction_of[record] != History::kInitial) {
+      add_predicate(record, place, event.object);
     }
   }
+  if (log_.stands(record)) add_left_alone(record, place);
+}
+
+void ReadInference::add_item(std::size_t record, int place, const std::string& name,
+                             std::map<int, int>& final_versions) {
+  const StepRecord& one = (*view_.records)[record];
+  const int object = log_.object_named(name);
+  if (one.outcome()->rows() == nullptr) {
+    // Who changes a row sees what it overwrites: that a write follows another says the same. What a change that finds
+    // nothing has seen is told apart from whether it says so.
+    const std::vector<int> writes = log_.might_write(record);
+    const bool writes_it = std::find(writes.begin(), writes.end(), object) != writes.end();
+    if (!writes_it || !plain_change(one.sql)) problem(record, fmt::format("says r({}) and returns no rows", name));
+    return;
+  }
+  const std::optional<Seen> seen = version_in_rows(record, object);
+  if (!seen) return;
+  const int transaction = view_.transaction_of[record];
+  if (one.session.empty()) {
+    final_versions[object] = seen->version;
+  } else if (transaction != History::kInitial) {
+    history_.reads.push_back({transaction, object, seen->version, place, seen->shown});
+  }
+}
+
+// What a change has looked at and not changed. Where it looks for one object by its key, that is not there; otherwise
+// only a read of its own tells.
+void ReadInference::add_left_alone(std::size_t record, int place) {
+  for (const int object : log_.left_alone_by(record)) {
+    if (tells_of(record, object)) continue;
+    std::vector<int> gone;
+    if (log_.finds_by_key(record) && log_.might_write(record).size() == 1) gone = versions_gone(record, object);
+    if (gone.size() == 1) {
+      history_.reads.push_back({view_.transaction_of[record], object, gone.front(), place});
+      continue;
+    }
+    const std::string_view what = log_.written_by(record).empty() ? "no row" : "fewer rows than it might have";
+    history_.gaps.push_back(fmt::format("step {} changed {}, and no r(P) of it says what it looked at",
+                                        (*view_.records)[record].step, what));
+    return;
+  }
+}
+
+// Whether a read of the record's own says what it saw of the object.
+bool ReadInference::tells_of(std::size_t record, int object) const {
+  const auto& events = view_.events(record);
+  const bool returns_rows = (*view_.records)[record].outcome()->rows() != nullptr;
+  return std::any_of(events.begin(), events.end(), [&](const HistoryEvent& event) {
+    if (event.kind == HistoryEvent::Kind::write) return false;
+    return is_predicate(event) || (returns_rows && log_.object_named(event.object) == object);
+  });
 }
 
 // The versions of the object, written by now, whose values stand in the cells.
@@ -65,13 +106,17 @@ std::vector<int> ReadInference::versions_told(std::size_t record, int object) co
   return out;
 }
 
-std::optional<int> ReadInference::version_in_rows(std::size_t record, int object) {
+std::optional<ReadInference::Seen> ReadInference::version_in_rows(std::size_t record, int object) {
   const std::vector<int> shown = versions_shown(record, object, log_.cells_of(record).all);
-  if (shown.empty()) return version_not_shown(record, object);
+  if (shown.empty()) {
+    const std::optional<int> version = version_not_shown(record, object);
+    return version ? std::optional(Seen{*version, false}) : std::nullopt;
+  }
   const std::vector<int> told = versions_told(record, object);
-  if (told.size() == 1) return told.front();
+  if (told.size() == 1) return Seen{told.front(), true};
   // An object that is there for certain is what the rows show of it, whatever else the value may mean.
-  if (told.empty() && shown.size() == 1 && versions_not_there(record, object).empty()) return shown.front();
+  if (told.empty() && shown.size() == 1 && versions_not_there(record, object).empty())
+    return Seen{shown.front(), false};
   if (told.empty()) {
     problem_of_meaning(record, object, shown);
   } else {
@@ -102,21 +147,28 @@ std::vector<int> ReadInference::versions_not_there(std::size_t record, int objec
   return out;
 }
 
+// Which of the versions that are not there the record may have seen. What a step under way has deleted only explains
+// what nothing else does: most engines show none of it.
+std::vector<int> ReadInference::versions_gone(std::size_t record, int object) const {
+  std::vector<int> gone = versions_not_there(record, object);
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  for (std::size_t i = 0; gone.empty() && i < versions.size(); ++i) {
+    if (versions[i].value == kNoRow && log_.under_way(object, static_cast<int>(i), record))
+      gone.push_back(static_cast<int>(i));
+  }
+  return gone;
+}
+
 // No known value stands in the rows: the row is gone, or it still is what it was, of which nothing is known.
 std::optional<int> ReadInference::version_not_shown(std::size_t record, int object) {
   if (shows_an_unknown_value(record, object)) return std::nullopt;
   const auto& [name, versions, order] = history_.objects[static_cast<std::size_t>(object)];
-  std::vector<int> gone = versions_not_there(record, object);
+  const std::vector<int> gone = versions_gone(record, object);
   bool others = false;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const int version = static_cast<int>(i);
     const bool is_value = !versions[i].value.empty() && versions[i].value != kNoRow;
     others |= is_value && log_.within_reach(object, version, record);
-  }
-  // What a step under way has deleted only explains what nothing else does: most engines show none of it.
-  for (std::size_t i = 0; gone.empty() && i < versions.size(); ++i) {
-    if (versions[i].value == kNoRow && log_.under_way(object, static_cast<int>(i), record))
-      gone.push_back(static_cast<int>(i));
   }
   // A count, say, shows no value of what is there.
   if (gone.size() == 1 && (!others || log_.cells_of(record).complete)) return gone.front();
@@ -180,8 +232,10 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
       add_gap(record, predicate, history_.objects[i].name);
     }
     // Whoever asks for what matches reads what matches.
-    if (matches && returns_rows && read.versions.back())
-      history_.reads.push_back({transaction, object, *read.versions.back(), place});
+    if (matches && returns_rows && read.versions.back()) {
+      const bool shown = versions_told(record, object).size() == 1;
+      history_.reads.push_back({transaction, object, *read.versions.back(), place, shown});
+    }
   }
   history_.predicate_reads.push_back(std::move(read));
 }

@@ -15,11 +15,20 @@ class ReadInference {
 
  private:
   void add_record(std::size_t record, int place, std::map<int, int>& final_versions);
+  void add_item(std::size_t record, int place, const std::string& name, std::map<int, int>& final_versions);
+  void add_left_alone(std::size_t record, int place);
+  bool tells_of(std::size_t record, int object) const;
   void add_predicate(std::size_t record, int place, const std::string& predicate);
-  std::optional<int> version_in_rows(std::size_t record, int object);
+  // A version, and whether the rows show it: as History::Read has it.
+  struct Seen {
+    int version = 0;
+    bool shown = false;
+  };
+  std::optional<Seen> version_in_rows(std::size_t record, int object);
   std::vector<int> versions_shown(std::size_t record, int object, const std::vector<std::string>& cells) const;
   std::vector<int> versions_told(std::size_t record, int object) const;
   std::vector<int> versions_not_there(std::size_t record, int object) const;
+  std::vector<int> versions_gone(std::size_t record, int object) const;
   std::optional<int> version_not_shown(std::size_t record, int object);
   bool shows_an_unknown_value(std::size_t record, int object);
   bool is_only_version(std::size_t record, int object) const;

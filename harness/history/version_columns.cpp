@@ -4,6 +4,7 @@
 #include <map>
 
 #include "harness/base/ascii.hpp"
+#include "harness/sql/plain_change.hpp"
 
 namespace enginediff {
 
@@ -88,6 +89,12 @@ std::vector<bool> VersionColumns::columns_of(const StepRecord& record) const {
   for (std::size_t i = 0; i < columns.size(); ++i)
     out[i] = holding_.contains({query->table, to_lower(columns[i].name)});
   return out;
+}
+
+bool VersionColumns::finds_by_key(const StepRecord& record) const {
+  const std::optional<PlainChange> change = plain_change(record.sql);
+  if (!change || change->condition == PlainChange::Condition::other) return false;
+  return std::none_of(holding_.begin(), holding_.end(), [&](const auto& one) { return one.second == change->column; });
 }
 
 ShownCells VersionColumns::cells_of(const StepRecord& record) const {

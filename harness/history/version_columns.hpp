@@ -29,6 +29,9 @@ class VersionColumns {
   VersionColumns(const Case& parsed, const std::vector<StepRecord>& records);
 
   ShownCells cells_of(const StepRecord& record) const;
+  // Whether the record changes what it finds by a key, or all rows: no version of a row, while it is there, keeps it
+  // from being found.
+  bool finds_by_key(const StepRecord& record) const;
 
  private:
   void learn(const StepRecord& record, const std::vector<HistoryEvent>& events);

@@ -36,6 +36,7 @@ VersionLog::VersionLog(const ScheduleView& view, History& history)
     : view_(view),
       history_(history),
       written_by_(view.records->size()),
+      left_alone_by_(view.records->size()),
       undone_(undone_steps(*view.records, view.spans)),
       place_of_(view.records->size(), -1) {
   for (const TransactionSpan& span : view.spans) {
@@ -48,7 +49,10 @@ VersionLog::VersionLog(const ScheduleView& view, History& history)
     history_.doubtful.insert(static_cast<int>(i));
   for (const TransactionSpan& span : view.spans) note_left_prepared(span);
   const VersionColumns columns(*view_.parsed, *view_.records);
-  for (const StepRecord& record : *view_.records) cells_.push_back(columns.cells_of(record));
+  for (const StepRecord& record : *view_.records) {
+    cells_.push_back(columns.cells_of(record));
+    finds_by_key_.push_back(columns.finds_by_key(record));
+  }
   for (std::size_t place = 0; place < view_.order.size(); ++place)
     place_of_[view_.order[place]] = static_cast<int>(place);
   for (std::size_t place = 0; place < view_.order.size(); ++place) add_record(place);
@@ -110,7 +114,6 @@ bool VersionLog::is_undone(std::size_t record) const {
   return undone_.by[record].has_value() || success_of((*view_.records)[record]) == nullptr;
 }
 
-// Whether what the record wrote was there when its transaction committed.
 bool VersionLog::stands(std::size_t record) const {
   const int transaction = view_.transaction_of[record];
   return transaction != History::kInitial && history_.transactions[static_cast<std::size_t>(transaction)].committed &&
@@ -171,8 +174,13 @@ std::vector<const HistoryEvent*> VersionLog::writes_said(std::size_t record) con
   return writes;
 }
 
-// Those of the step's writes that happened. Of a statement that changed fewer rows than it might have, those that the
-// final state does not exclude, those that it can have found, or those whose versions were seen afterwards.
+std::vector<int> VersionLog::might_write(std::size_t record) const {
+  std::set<int> objects;
+  for (const HistoryEvent* write : writes_said(record)) objects.insert(object_named(write->object));
+  return {objects.begin(), objects.end()};
+}
+
+// Those of the step's writes that happened.
 std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   const Outcome* outcome = success_of((*view_.records)[record]);
   const bool is_setup = view_.transaction_of[record] == History::kInitial;
@@ -186,21 +194,46 @@ std::vector<const HistoryEvent*> VersionLog::writes_done(std::size_t record) {
   });
   const auto changed = changed_rows((*view_.records)[record]).value_or(rows);
   if (changed >= rows) return writes;
-  if (changed == 0) {
-    note_unchanged(record);
+  if (!tell_writes(record, changed, writes)) {
+    for (const int object : might_write(record)) history_.incomplete.insert(object);
+    history_.problems.push_back(
+        fmt::format("step {} changed {} row(s), and what was read afterwards does not tell which",
+                    (*view_.records)[record].step, changed));
     return {};
+  }
+  note_left_alone(record, writes);
+  return writes;
+}
+
+// Leaves of the writes of a statement that changed fewer rows than it might have those that happened: none, those that
+// the final state does not exclude, those that it can have found, those that the final state shows, or those whose
+// versions were seen afterwards. Whether one of that fits the number of rows.
+bool VersionLog::tell_writes(std::size_t record, std::int64_t changed, std::vector<const HistoryEvent*>& writes) const {
+  if (changed == 0) {
+    writes.clear();
+    return true;
   }
   const auto is_told = [&](auto excludes) {
     std::erase_if(writes, excludes);
     return static_cast<std::int64_t>(writes.size()) == changed;
   };
-  if (is_told([&](const HistoryEvent* write) { return is_excluded(record, *write); })) return writes;
-  if (is_told([&](const HistoryEvent* write) { return cannot_match(record, *write); })) return writes;
-  if (is_told([&](const HistoryEvent* write) { return !seen_later(record, *write); })) return writes;
-  for (const HistoryEvent* write : writes_said(record)) history_.doubtful.insert(object_named(write->object));
-  history_.problems.push_back(fmt::format("step {} changed {} row(s), and what was read afterwards does not tell which",
-                                          (*view_.records)[record].step, changed));
-  return {};
+  if (is_told([&](const HistoryEvent* write) { return is_excluded(record, *write); })) return true;
+  if (is_told([&](const HistoryEvent* write) { return cannot_match(record, *write); })) return true;
+  std::vector<const HistoryEvent*> certain = writes;
+  std::erase_if(certain, [&](const HistoryEvent* write) { return !is_certain(record, *write); });
+  if (static_cast<std::int64_t>(certain.size()) == changed) {
+    writes = std::move(certain);
+    return true;
+  }
+  return is_told([&](const HistoryEvent* write) { return !seen_later(record, *write); });
+}
+
+void VersionLog::note_left_alone(std::size_t record, const std::vector<const HistoryEvent*>& done) {
+  for (const int object : might_write(record)) {
+    const bool written = std::any_of(done.begin(), done.end(),
+                                     [&](const HistoryEvent* write) { return object_named(write->object) == object; });
+    if (!written) left_alone_by_[record].push_back(object);
+  }
 }
 
 // Whether a change by predicate cannot have found the object: it was there, and in no version that matches.
@@ -233,14 +266,23 @@ bool VersionLog::seen_later(std::size_t record, const HistoryEvent& write) const
   return false;
 }
 
-// What a change that finds nothing has seen, only a read tells.
-void VersionLog::note_unchanged(std::size_t record) {
-  const auto& events = view_.events(record);
-  const bool reads = std::any_of(events.begin(), events.end(),
-                                 [](const HistoryEvent& event) { return event.kind == HistoryEvent::Kind::read; });
-  if (reads || !stands(record)) return;
-  history_.gaps.push_back(
-      fmt::format("step {} changed no row, and no r(…) of it says what it looked at", (*view_.records)[record].step));
+// Whether the final state shows what nobody but the record can have left there: neither the setup nor another step.
+bool VersionLog::is_certain(std::size_t record, const HistoryEvent& write) const {
+  const int object = object_named(write.object);
+  const std::string value = parse_written_value(write.value).value;
+  const std::string& first = history_.objects[static_cast<std::size_t>(object)].versions.front().value;
+  if (!stands(record) || same_value(first, value) || (first.empty() && value == kNoRow)) return false;
+  const auto leaves_it = [&](std::size_t other) {
+    const std::vector<const HistoryEvent*> said = writes_said(other);
+    return other != record && stands(other) && std::any_of(said.begin(), said.end(), [&](const HistoryEvent* one) {
+             return one->object == write.object && same_value(parse_written_value(one->value).value, value);
+           });
+  };
+  if (std::any_of(view_.order.begin(), view_.order.end(), leaves_it)) return false;
+  return std::any_of(view_.order.begin(), view_.order.end(), [&](std::size_t later) {
+    const bool final_state = (*view_.records)[later].session.empty() && place_of_[later] > place_of_[record];
+    return final_state && shows(later, write);
+  });
 }
 
 // Whether the final state still shows the object's first value, which nobody writes a second time.

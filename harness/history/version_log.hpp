@@ -1,6 +1,7 @@
 // The versions that the steps of one schedule wrote, found in `@history` and in what the engine answered.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -57,6 +58,14 @@ class VersionLog {
   const std::set<std::string>& values_of(int object) const { return values_[static_cast<std::size_t>(object)]; }
   // The objects that the record wrote.
   const std::vector<int>& written_by(std::size_t record) const { return written_by_[record]; }
+  // The objects that it says it writes, each once.
+  std::vector<int> might_write(std::size_t record) const;
+  // Those of them that it did not write, of a record that succeeded; none where that is a problem already.
+  const std::vector<int>& left_alone_by(std::size_t record) const { return left_alone_by_[record]; }
+  // Whether what the record wrote was there when its transaction committed.
+  bool stands(std::size_t record) const;
+  // As VersionColumns has it.
+  bool finds_by_key(std::size_t record) const { return finds_by_key_[record]; }
 
   // Sets the version orders: as written, and last what the final state shows where the case reads it.
   void order_versions(const std::map<int, int>& final_versions);
@@ -69,11 +78,12 @@ class VersionLog {
   bool is_undone(std::size_t record) const;
   std::vector<const HistoryEvent*> writes_said(std::size_t record) const;
   std::vector<const HistoryEvent*> writes_done(std::size_t record);
+  bool tell_writes(std::size_t record, std::int64_t changed, std::vector<const HistoryEvent*>& writes) const;
+  void note_left_alone(std::size_t record, const std::vector<const HistoryEvent*>& done);
   bool seen_later(std::size_t record, const HistoryEvent& write) const;
-  bool stands(std::size_t record) const;
   std::optional<std::size_t> withdrawn_by(std::size_t record) const;
   bool done_before(std::size_t record, std::size_t later) const;
-  void note_unchanged(std::size_t record);
+  bool is_certain(std::size_t record, const HistoryEvent& write) const;
   bool is_excluded(std::size_t record, const HistoryEvent& write) const;
   bool cannot_match(std::size_t record, const HistoryEvent& write) const;
   bool reads(std::size_t record, const std::string& object) const;
@@ -87,7 +97,8 @@ class VersionLog {
   std::vector<std::set<std::string>> values_;  // of each object, all that the case writes to it, kNoRow included
   std::vector<ShownCells> cells_;              // of each record
   std::vector<std::vector<int>> written_at_;
-  std::vector<std::vector<int>> written_by_;
+  std::vector<std::vector<int>> written_by_, left_alone_by_;
+  std::vector<bool> finds_by_key_;
   const UndoneSteps undone_;
   std::vector<int> place_of_;  // of each record in ScheduleView::order; -1 where it is not there
 };

@@ -63,6 +63,7 @@ AnomalyCell cell_of(const Case& parsed, std::optional<Anomaly> provokes, const T
   if (cell.not_run) return cell;
   const History history = observe(parsed, trace.records);
   cell.problems = history.problems;
+  cell.problems.insert(cell.problems.end(), history.gaps.begin(), history.gaps.end());
   cell.found = anomalies_in(history);
   cell.through = std::any_of(cell.found.begin(), cell.found.end(),
                              [&](const AnomalyFinding& one) { return !provokes || implies(one.anomaly, *provokes); });

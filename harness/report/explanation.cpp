@@ -119,11 +119,11 @@ class Explanation {
     std::vector<std::string> found;
     for (const AnomalyFinding& one : anomalies_in(history))
       found.push_back(fmt::format("{}: {}", full_name(one.anomaly), one.evidence));
-    if (found.empty() && !history.problems.empty())
-      return fmt::format("undecided: {}", fmt::join(history.problems, "; "));
+    std::vector<std::string> open = history.problems;
+    open.insert(open.end(), history.gaps.begin(), history.gaps.end());
+    if (found.empty() && !open.empty()) return fmt::format("undecided: {}", fmt::join(open, "; "));
     if (found.empty()) found.emplace_back("none observed");
-    for (const std::string& problem : history.problems) found.push_back("open: " + problem);
-    for (const std::string& gap : history.gaps) found.push_back("open: " + gap);
+    for (const std::string& one : open) found.push_back("open: " + one);
     return fmt::format("{}", fmt::join(found, "; "));
   }
 

@@ -170,6 +170,42 @@ TEST(Anomalies, ADirtyReadNeedsNothingElse) {
   EXPECT_THAT(anomalies_in(history), IsEmpty());
 }
 
+// One more read may give what is found another name, or make something worse of it; not of writes alone.
+TEST(Anomalies, AReadThatIsOpenLeavesOpenWhatIsMadeOfReads) {
+  for (const char* const text :
+       {"r1(x0) r1(y0) r2(x0) r2(y0) w1(x1) w2(y2) c1 c2", "r1(x0) w2(x2) c2 w1(x1) c1",
+        "w1(x1) w2(y2) r1(y2) r2(x1) c1 c2", "w1(x1) w2(y2) w2(x2) r1(y2) c1 c2 [x0 << x1 << x2]"}) {
+    History history = textbook_history(text);
+    ASSERT_FALSE(anomalies_in(history).empty()) << text;
+    history.gaps.push_back("what it looked at is open");
+    EXPECT_THAT(anomalies_in(history), IsEmpty()) << text;
+    EXPECT_EQ(why_unnamed(history), "what it looked at is open; with that open only G0, G1a and G1b could be named");
+  }
+  for (const char* const text : {"w1(x1) w2(x2) w2(y2) w1(y1) c1 c2 [x0 << x1 << x2, y0 << y2 << y1]",
+                                 "w1(x1) r2(x1) a1 c2", "w1(x1.1) r2(x1.1) w1(x1.2) c1 c2"}) {
+    History history = textbook_history(text);
+    history.gaps.push_back("what it looked at is open");
+    EXPECT_EQ(anomalies_in(history).size(), 1u) << text;
+  }
+}
+
+// Another statement may have written the object, too; what was shown was there, and its writer took it back.
+TEST(Anomalies, AnIncompleteObjectHasNoDirtyReadButOfWhatIsShown) {
+  History history = textbook_history("w1(x1) r2(x1) a1 c2");
+  history.problems.push_back("does not tell which");
+  history.incomplete.insert(0);
+  EXPECT_THAT(anomalies_in(history), IsEmpty());
+  history.reads.front().shown = true;
+  ASSERT_EQ(anomalies_in(history).size(), 1u);
+  EXPECT_EQ(anomalies_in(history).front().anomaly, Anomaly::aborted_read);
+  history.doubtful.insert(0);
+  EXPECT_THAT(anomalies_in(history), IsEmpty());
+  History overwritten = textbook_history("w1(x1.1) r2(x1.1) w1(x1.2) c1 c2");
+  overwritten.incomplete.insert(0);
+  overwritten.reads.front().shown = true;
+  EXPECT_THAT(anomalies_in(overwritten), IsEmpty());
+}
+
 TEST(Anomalies, TheTableHasEveryNameOnce) {
   std::set<std::string_view> codes, slugs, labels;
   for (std::size_t i = 0; i < anomaly_table().size(); ++i) {

@@ -221,6 +221,18 @@ TEST(AnomalyMatrix, GivesTheReasonOfWhatIsUndecided) {
   EXPECT_THAT(written(anomaly_matrix(two_engines()), write_matrix_markdown), Not(HasSubstr("undecided")));
 }
 
+// B's change finds no row, though x is there.
+TEST(AnomalyMatrix, AReadThatIsOpenLeavesItUndecided) {
+  const Case one = lost_update();
+  Trace open = run_of(one, "b", "default", std::nullopt);
+  std::get<Outcome>(open.records[7].result).affected_rows = 0;
+  open.records[10].result = row(11, TransactionState::none);
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one}, {open}, {target("b", "beta", "7")}));
+  EXPECT_EQ(cell_label(*matrix.rows[0].cells[0]), "undecided");
+  EXPECT_THAT(matrix.rows[0].cells[0]->problems,
+              ElementsAre("step B.3 changed no row, and no r(P) of it says what it looked at"));
+}
+
 TEST(AnomalyMatrix, WhatWasObservedIsNotUndecided) {
   AnomalyCell cell;
   cell.problems = {"step A.2 shows none of the versions of y"};
