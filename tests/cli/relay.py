@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Passes connections on to HOST:PORT; prints the port that it listens on. Stopped by SIGSTOP, it is a server that hangs."""
+"""Passes connections on to HOST:PORT; prints the port that it listens on. Stopped by SIGSTOP, it is a server that hangs; by
+SIGUSR1 it ends all connections, as a server does that restarts, and prints `cut`."""
 
 import selectors
+import signal
 import socket
 import sys
 
@@ -12,8 +14,20 @@ def main():
     print(listener.getsockname()[1], flush=True)
     selector = selectors.DefaultSelector()
     selector.register(listener, selectors.EVENT_READ)
+    told, tells = socket.socketpair()
+    tells.setblocking(False)
+    signal.set_wakeup_fd(tells.fileno())
+    signal.signal(signal.SIGUSR1, lambda *_: None)
+    selector.register(told, selectors.EVENT_READ)
     while True:
         for key, _ in selector.select():
+            if key.fileobj is told:
+                told.recv(65536)
+                for end in [other.fileobj for other in selector.get_map().values() if other.data]:
+                    selector.unregister(end)
+                    end.close()
+                print("cut", flush=True)
+                continue
             if key.fileobj is listener:
                 client, _ = listener.accept()
                 server = socket.create_connection((host, int(port)))

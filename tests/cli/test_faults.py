@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import urllib.parse
 
 from support import ALL, ROOT, SERVERS, TARGETS_FILE, CliTest, url_of, wait_until
 
@@ -95,8 +96,6 @@ class Killed(CliTest):
 
     def admin(self, target, statement):
         """Asks the server as its administrator, with the scripts' own small client."""
-        import urllib.parse
-
         from enginediff_containers import wire_mysql, wire_postgres
 
         parts = urllib.parse.urlsplit(url_of(target))
@@ -175,6 +174,74 @@ class ServerDies(CliTest):
         self.assertIn("connection lost", spin["not_run"])
         self.assertIn("connection lost", after["not_run"])
         self.assertIn("gone", out + err)
+
+
+class ServerIsCutOff(CliTest):
+    """What stands between the program and the server ends all connections, or takes them and passes nothing on."""
+
+    def relayed(self, target):
+        """A relay to the target's server, and the target's URL through it."""
+        parts = urllib.parse.urlsplit(url_of(target))
+        relay = subprocess.Popen([sys.executable, str(ROOT / "tests/cli/relay.py"), f"{parts.hostname}:{parts.port}"], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(relay.stdout.close)
+        self.addCleanup(relay.wait)
+        self.addCleanup(relay.kill)
+        port = int(relay.stdout.readline())
+        return relay, parts._replace(netloc=f"{parts.username}:{parts.password}@127.0.0.1:{port}").geturl()
+
+    def start(self, url, *words):
+        targets_file = self.folder / "targets.json"
+        targets_file.write_text(json.dumps({"format": 1, "targets": {"relayed": {"url": url}}}))
+        process = subprocess.Popen(self.command("run", self.cases, "--target", "relayed", *words, targets_file=targets_file),
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.stderr.close)
+        self.addCleanup(process.wait)
+        self.addCleanup(process.kill)
+        return process
+
+    def test_the_run_goes_on_and_clean_sees_that_it_lives(self):
+        for target in ("mysql-9.7", "mariadb-11.8"):
+            with self.subTest(target=target):
+                for i in range(8):
+                    self.case(f"a{i}", f"CREATE TABLE t (a INTEGER);\n-- @step one\nSELECT {i} AS x;\n")
+                # The run is at this one when it is cut off.
+                self.case("b", f"-- @step one\n{SPIN[target]};\n")
+                for i in range(8):
+                    self.case(f"c{i}", f"CREATE VIEW v AS SELECT {i} AS x;\n-- @step one\nSELECT x FROM v;\n")
+                relay, url = self.relayed(target)
+                journal = self.folder / f"{target}.jsonl"
+                process = self.start(url, "--jobs", "1", "--timeout", "600", "--case-timeout", "600", "--results", journal, "--fail-on", "none")
+                traces = lambda: journal.read_text().count('"line":"trace"') if journal.exists() else 0
+                wait_until(lambda: traces() == 8, "the cases before are recorded")
+                relay.send_signal(signal.SIGUSR1)
+                self.assertEqual(relay.stdout.readline(), "cut\n")
+                wait_until(lambda: traces() > 9 or process.poll() is not None, "the run goes on")
+                self.run_binary("clean", "--target", target, status=0)
+                out, err = process.communicate(timeout=120)
+                self.assertEqual(process.returncode, 0, out + err)
+                recorded = self.traces(journal)
+                lost = sorted(case for (case, _), trace in recorded.items() if "not_run" in trace)
+                self.assertEqual(lost, [])  # of the one that was under way it is a step that is not run
+                self.assertEqual(recorded["test.c7", "relayed"]["records"][0]["outcome"]["result"]["rows"], [[7]])
+
+    def test_a_server_that_freezes_is_given_up(self):
+        for target in ("mysql-9.7", "mariadb-11.8"):
+            with self.subTest(target=target):
+                self.case("a", "-- @step one\nSELECT 1 AS x;\n")
+                self.case("b", f"-- @step one\n{SPIN[target]};\n-- @step two\nSELECT 2 AS x;\n")
+                self.case("c", "-- @step one\nSELECT 3 AS x;\n")
+                relay, url = self.relayed(target)
+                journal = self.folder / f"{target}.jsonl"
+                process = self.start(url, "--jobs", "1", "--timeout", "5", "--case-timeout", "10", "--results", journal, "--fail-on", "none")
+                wait_until(lambda: journal.exists() and '"line":"trace"' in journal.read_text(), "the first case is recorded")
+                relay.send_signal(signal.SIGSTOP)
+                # A limit of 30 seconds for an answer and one of 10 for connecting, some times each.
+                out, err = process.communicate(timeout=240)
+                self.assertEqual(process.returncode, 3, out + err)
+                self.assertIn("gone", out + err)
+                relay.kill()
+                wait_until(lambda: self.run_binary("clean", "--target", target).returncode == 0, "what it left is dropped")
 
 
 class Shards(CliTest):

@@ -47,12 +47,12 @@ const DeclaredColumns& ColumnCatalogue::columns_of(std::string_view table) {
 }
 
 DeclaredColumns ColumnCatalogue::ask(std::string_view table) {
-  const auto control = server_.borrow_control();
+  auto control = server_.borrow_control();
   if (!control) return {};
   // Ten times as quick as information_schema on MySQL. It waits for nobody but who has the table for himself, and he
   // reads no rows then.
-  const auto definition = (*control)->rows(
-      "", fmt::format("SHOW CREATE TABLE {}.{}", quote_identifier(database_), quote_identifier(table)));
+  const std::string show = fmt::format("SHOW CREATE TABLE {}.{}", quote_identifier(database_), quote_identifier(table));
+  const auto definition = do_on(*control, [&](Connection& on) { return on.rows("", show); });
   if (!definition || definition->empty() || definition->front().size() < 2) return {};
   if (auto columns = read_table_definition(definition->front()[1].value_or(""))) return std::move(*columns);
   const auto rows =

@@ -106,10 +106,15 @@ const char* hint_for(unsigned code) {
 }  // namespace
 
 Result<void> set_connect_options(MYSQL* handle, const ConnectionParameters& parameters, const Credentials& credentials,
-                                 unsigned connect_seconds) {
+                                 Patience patience) {
   // First, so that what follows wins over the user's option files.
   if (credentials.from_environment) mysql_options(handle, MYSQL_READ_DEFAULT_GROUP, "client");
-  mysql_options(handle, MYSQL_OPT_CONNECT_TIMEOUT, &connect_seconds);
+  mysql_options(handle, MYSQL_OPT_CONNECT_TIMEOUT, &patience.connect_seconds);
+  // libmysqlclient reads up to three times before it gives up. Without a limit of ours one in an option file stands.
+  if (patience.answer_seconds > 0) {
+    mysql_options(handle, MYSQL_OPT_READ_TIMEOUT, &patience.answer_seconds);
+    mysql_options(handle, MYSQL_OPT_WRITE_TIMEOUT, &patience.answer_seconds);
+  }
   mysql_options(handle, MYSQL_SET_CHARSET_NAME, parameters.charset.c_str());
   const unsigned local_infile = 0;
   mysql_options(handle, MYSQL_OPT_LOCAL_INFILE, &local_infile);

@@ -7,9 +7,15 @@
 
 namespace enginediff::mysql {
 
+// How long a server may be silent.
+struct Patience {
+  unsigned connect_seconds;
+  unsigned answer_seconds;  // to each piece of a statement or of its answer; 0: for ever
+};
+
 // REQUIRES: `handle` is initialised and not connected.
 Result<void> set_connect_options(MYSQL* handle, const ConnectionParameters& parameters, const Credentials& credentials,
-                                 unsigned connect_seconds);
+                                 Patience patience);
 
 // Why connecting failed, and what to do about it. Never holds the password.
 Error connect_failure(MYSQL* handle, const ConnectionParameters& parameters, const Credentials& credentials);

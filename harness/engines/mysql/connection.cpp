@@ -1,9 +1,12 @@
 #include "harness/engines/mysql/connection.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/mysql/connect_options.hpp"
@@ -12,6 +15,9 @@
 namespace enginediff::mysql {
 
 namespace {
+
+// How long a statement of the harness's own may go without an answer. Those that wait for locks do for 10 seconds.
+constexpr auto kPatience = std::chrono::seconds(30);
 
 const char* or_null(const std::string& text) { return text.empty() ? nullptr : text.c_str(); }
 
@@ -22,17 +28,37 @@ unsigned connect_seconds(const ConnectionParameters& parameters, Deadline deadli
   return std::clamp(left, 1u, parameters.connect_timeout_seconds);
 }
 
+// As mysql_real_query(), but of a server that does not answer in time the connection is lost. Those of cases have no
+// limit of the library's, since a case's statement may take as long as it wants: there the answer's begin is awaited.
+bool query(Connection& connection, std::string_view sql) {
+  enter_client_thread();
+  if (mysql_send_query(connection.get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) return false;
+  unsigned limit = 0;
+  mysql_get_option(connection.get(), MYSQL_OPT_READ_TIMEOUT, &limit);
+  if (limit > 0) return mysql_read_query_result(connection.get()) == 0;
+  const Deadline deadline = Deadline::after(kPatience);
+  pollfd answer{connection.socket(), POLLIN, 0};
+  while (::poll(&answer, 1, deadline.poll_timeout()) <= 0) {
+    if (deadline.expired()) {
+      connection.shut_down_socket();
+      break;
+    }
+  }
+  return mysql_read_query_result(connection.get()) == 0;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters& parameters,
                                                      const Credentials& credentials, const std::string& database,
-                                                     Deadline deadline) {
+                                                     Deadline deadline, unsigned answer_seconds) {
   enter_client_thread();
   if (deadline.expired())
     return fail(Fault::target_unusable, fmt::format("no time left to connect to {}", parameters.where()));
   ConnectionHandle handle(mysql_init(nullptr));
   if (!handle) return fail(Fault::target_unusable, "out of memory while preparing a connection");
-  TRY(set_connect_options(handle.get(), parameters, credentials, connect_seconds(parameters, deadline)));
+  TRY(set_connect_options(handle.get(), parameters, credentials,
+                          {connect_seconds(parameters, deadline), answer_seconds}));
   // CLIENT_FOUND_ROWS stays off: affected rows are those changed. CLIENT_MULTI_STATEMENTS stays off: one text, one
   // statement.
   const MYSQL* const connected = mysql_real_connect(handle.get(), or_null(parameters.host), or_null(credentials.user),
@@ -43,12 +69,25 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionParameters&
     return tl::unexpected(connect_failure(handle.get(), parameters, credentials));
   }
   TRY(check_tls(handle.get(), parameters));
-  return std::unique_ptr<Connection>(new Connection(std::move(handle)));
+  std::unique_ptr<Connection> connection(new Connection(std::move(handle)));
+  if (connection->socket() < 0) {
+    return fail(Fault::target_unusable, "this process may not open any more files",
+                "raise the limit (ulimit -n), or use fewer --jobs");
+  }
+  return connection;
+}
+
+// Both libraries keep the descriptor here, and neither offers another way to it from a second thread.
+Connection::Connection(ConnectionHandle handle)
+    : handle_(std::move(handle)), socket_(::fcntl(static_cast<int>(handle_->net.fd), F_DUPFD_CLOEXEC, 0)) {}
+
+bool Connection::lost() const {
+  const unsigned code = last_error();
+  return ends_connection(Flavor::mysql, code) || ends_connection(Flavor::mariadb, code);
 }
 
 unsigned Connection::attempt(std::string_view sql) {
-  enter_client_thread();
-  if (mysql_real_query(get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) return last_error();
+  if (!query(*this, sql)) return last_error();
   const ResultHandle result(mysql_store_result(get()));
   return last_error();
 }
@@ -73,10 +112,7 @@ unsigned Connection::receive() {
 }
 
 Result<std::vector<TextRow>> Connection::rows(std::string_view what, std::string_view sql) {
-  enter_client_thread();
-  if (mysql_real_query(get(), sql.data(), static_cast<unsigned long>(sql.size())) != 0) {
-    return tl::unexpected(last_failure(what));
-  }
+  if (!query(*this, sql)) return tl::unexpected(last_failure(what));
   const ResultHandle result(mysql_store_result(get()));
   if (!result && last_error() != 0) return tl::unexpected(last_failure(what));
   std::vector<TextRow> rows;
@@ -112,16 +148,11 @@ Result<void> Connection::reset() {
   return {};
 }
 
-// Both libraries keep the descriptor here, and neither offers another way to it from a second thread.
-int Connection::socket() const noexcept { return static_cast<int>(get()->net.fd); }
-
 void Connection::shut_down_socket() noexcept { ::shutdown(socket(), SHUT_RDWR); }
 
 Error Connection::last_failure(std::string_view what) const {
-  const unsigned code = last_error();
-  const bool lost = ends_connection(Flavor::mysql, code) || ends_connection(Flavor::mariadb, code);
-  return Error{lost ? Fault::connection_lost : Fault::target_unusable,
-               fmt::format("{}: {} ({})", what, last_message(), code),
+  return Error{lost() ? Fault::connection_lost : Fault::target_unusable,
+               fmt::format("{}: {} ({})", what, last_message(), last_error()),
                {}};
 }
 

@@ -48,8 +48,10 @@ Result<std::unique_ptr<Engine>> MysqlEngine::connect(const TargetSpec& spec, con
 MysqlEngine::~MysqlEngine() {
   // Gives back the connections that are still emptying: at the end of a process a new one may not be possible any more.
   slots_.settle();
-  const auto control = server_->borrow_control();
-  if (!control) return;  // The server is gone, or does not let us in any more; clean() will see to the rest.
+  auto control = server_->borrow_control();
+  const auto answers = [](Connection& on) { return on.run("the server does not answer", "DO 0"); };
+  // The server is gone, or does not let us in any more; clean() will see to the rest.
+  if (!control || !do_on(*control, answers)) return;
   if (account_.created) drop_case_account(*registry_, **control);
   slots_.drop_all(**control);
   registry_->close(**control);
@@ -97,6 +99,7 @@ Result<std::unique_ptr<Scratch>> MysqlEngine::create_scratch(const ScratchOption
   // runs.
   if (options.exclusive) slots_.settle();
   for (;;) {
+    registry_->stay_alive();
     TRY_ASSIGN(const MysqlSlot slot, slots_.take());
     TRY_ASSIGN(auto scratch, MysqlScratch::create(*this, slot));
     if (scratch == nullptr) continue;

@@ -66,6 +66,7 @@ bool ends_connection(Flavor flavor, unsigned code) {
     case 1053:  // ER_SERVER_SHUTDOWN
     case 2006:  // CR_SERVER_GONE_ERROR
     case 2013:  // CR_SERVER_LOST
+    case 2026:  // CR_SSL_CONNECTION_ERROR: what the loss of one that is open is called where it has TLS
     case 2055:  // CR_SERVER_LOST_EXTENDED
       return true;
     case 1927:  // ER_CONNECTION_KILLED

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <chrono>
 
 #include "harness/engines/mysql/server.hpp"
 
@@ -17,14 +18,17 @@ constexpr unsigned kDatabaseExists = 1007;
 constexpr unsigned kUnknownDatabase = 1049;
 constexpr unsigned kUnknownTable = 1146;
 constexpr std::size_t kLongestAccountName = 32;
+// For a server to free the lock of a connection that was lost, and for a new connection to be opened.
+constexpr int kFreedSeconds = 5;
+constexpr auto kReopening = std::chrono::seconds(10);
 
 const char* kind_word(RunRegistry::Kind kind) { return kind == RunRegistry::Kind::database ? "database" : "account"; }
 
 std::string marker_of(const std::string& run) { return fmt::format("{}.{}", quote_identifier(run), kMarkerTable); }
 
-// True when this connection got the user lock that a living run holds.
-bool take_lock(Connection& connection, const std::string& run) {
-  const auto rows = connection.rows("", fmt::format("SELECT GET_LOCK({}, 0)", connection.quote(run)));
+// True when this connection got the user lock that a living run holds; `seconds` is how long it waits for that.
+bool take_lock(Connection& connection, const std::string& run, int seconds = 0) {
+  const auto rows = connection.rows("", fmt::format("SELECT GET_LOCK({}, {})", connection.quote(run), seconds));
   return rows && !rows->empty() && rows->front().front() == "1";
 }
 
@@ -70,16 +74,17 @@ Result<std::unique_ptr<RunRegistry>> RunRegistry::open(Server& server, const std
       connection->attempt("DROP DATABASE " + quote_identifier(name));
       return tl::unexpected(marked.error());
     }
-    return std::unique_ptr<RunRegistry>(new RunRegistry(name, std::move(connection)));
+    return std::unique_ptr<RunRegistry>(new RunRegistry(server, name, std::move(connection)));
   }
   return fail(Fault::target_unusable, fmt::format("the databases {}{}i… exist already", kPrefix, token),
               "run again, so that another token is chosen");
 }
 
 Result<void> RunRegistry::add(Connection& control, Kind kind, const std::string& object) {
-  return control.run(
-      "cannot write down what this run creates",
-      fmt::format("INSERT INTO {} VALUES ('{}', {})", marker_of(name_), kind_word(kind), control.quote(object)));
+  return control.run("cannot write down what this run creates",
+                     // It may be there already: where the answer was lost, nobody knows whether it was written.
+                     fmt::format("INSERT INTO {} VALUES ('{}', {}) ON DUPLICATE KEY UPDATE name = name",
+                                 marker_of(name_), kind_word(kind), control.quote(object)));
 }
 
 Result<void> RunRegistry::remove(Connection& control, Kind kind, const std::string& object) {
@@ -93,7 +98,32 @@ void RunRegistry::close(Connection& control) {
   if (left && left->empty()) control.attempt("DROP DATABASE " + quote_identifier(name_));
 }
 
-RunRegistry::~RunRegistry() { alive_->attempt(fmt::format("DO RELEASE_LOCK({})", alive_->quote(name_))); }
+RunRegistry::RunRegistry(Server& server, std::string name, std::unique_ptr<Connection> alive)
+    : server_(server),
+      name_(std::move(name)),
+      alive_(std::move(alive)),
+      losses_(server.losses()),
+      openings_(server.openings()) {
+  server_.belong_to(name_);
+}
+
+void RunRegistry::stay_alive() {
+  const std::lock_guard lock(mutex_);
+  const unsigned losses = server_.losses(), openings = server_.openings();
+  const bool same = losses == losses_ && openings == openings_;
+  losses_ = losses;
+  openings_ = openings;
+  if (same || alive_->attempt("DO 0") == 0) return;
+  // Where it cannot be had now, the run is alive by its other connections.
+  auto connection = server_.open_control(Deadline::after(kReopening));
+  if (connection && take_lock(**connection, name_, kFreedSeconds)) alive_ = std::move(*connection);
+}
+
+RunRegistry::~RunRegistry() {
+  server_.belong_to("information_schema");
+  // A server that is gone would have to be waited for, and a connection that is lost has no lock.
+  if (losses_ == server_.losses()) alive_->attempt(fmt::format("DO RELEASE_LOCK({})", alive_->quote(name_)));
+}
 
 namespace {
 
@@ -108,6 +138,14 @@ void end_connections(Connection& administrator, const std::string& account) {
 Result<bool> exists(Connection& administrator, const std::string& sql) {
   TRY_ASSIGN(const auto rows, administrator.rows("cannot look for leftovers", sql));
   return !rows.empty();
+}
+
+// Whether a connection of the run is open, by the process list. What that does not say is taken for a yes.
+bool has_connections(Connection& administrator, const std::string& run) {
+  const auto rows = administrator.rows("", fmt::format("SELECT 1 FROM information_schema.processlist WHERE db = {} "
+                                                       "AND id <> CONNECTION_ID() LIMIT 1",
+                                                       administrator.quote(run)));
+  return !rows || !rows->empty();
 }
 
 // Drops one listed object if it is still there; returns whether it was.
@@ -180,7 +218,7 @@ Result<std::vector<Leftover>> drop_leftovers(Connection& administrator) {
     const std::string run = marker.at(0).value_or("");
     if (marker.at(1) != fmt::format("{}{}", kMarkerComment, run.substr(kPrefix.size()))) continue;
     if (!take_lock(administrator, run)) continue;
-    const auto done = drop_run(administrator, run, dropped);
+    const auto done = has_connections(administrator, run) ? Result<void>() : drop_run(administrator, run, dropped);
     administrator.attempt(fmt::format("DO RELEASE_LOCK({})", administrator.quote(run)));
     if (!done) failures += fmt::format("{}what {} left: {}", failures.empty() ? "" : "; ", run, done.error().message);
   }

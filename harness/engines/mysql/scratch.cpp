@@ -39,7 +39,7 @@ Result<std::unique_ptr<MysqlScratch>> MysqlScratch::create(MysqlEngine& engine, 
   } else {
     TRY(scratch->create_database());
   }
-  return scratch->state_ == State::foreign ? nullptr : std::move(scratch);
+  return scratch->state_ == State::present ? std::move(scratch) : nullptr;
 }
 
 Result<void> MysqlScratch::create_database() {
@@ -47,12 +47,19 @@ Result<void> MysqlScratch::create_database() {
   const std::string sql =
       fmt::format("CREATE DATABASE {}{}", quote_identifier(name_), collation.empty() ? "" : " COLLATE " + collation);
   constexpr unsigned kDatabaseExists = 1007;
-  const unsigned code = control_->attempt(sql);
-  if (code != 0 && code != kDatabaseExists) {
-    return tl::unexpected(control_->last_failure("cannot create a scratch database"));
-  }
-  state_ = code == 0 ? State::present : State::foreign;
-  return {};
+  int asked = 0;
+  return do_on(control_, [&](Connection& control) -> Result<void> {
+    const unsigned code = control.attempt(sql);
+    const bool again = asked++ > 0;
+    if (code != 0 && code != kDatabaseExists) {
+      // The name stays written down: the database may be there.
+      if (control.lost()) state_ = State::stuck;
+      return tl::unexpected(control.last_failure("cannot create a scratch database"));
+    }
+    // That of a statement whose answer was lost looks like somebody else's.
+    state_ = code == 0 ? State::present : again ? State::stuck : State::foreign;
+    return {};
+  });
 }
 
 MysqlScratch::~MysqlScratch() {
@@ -61,7 +68,7 @@ MysqlScratch::~MysqlScratch() {
   if (state_ == State::absent) slots.release({slot_, false});
   if (state_ == State::foreign) slots.disown(slot_);
   // The name of a database that is still there, kept or stuck, stays written down: clean() drops it after this run.
-  if (state_ == State::present || state_ == State::kept) slots.abandon();
+  if (state_ == State::present || state_ == State::kept || state_ == State::stuck) slots.abandon();
 }
 
 Result<void> MysqlScratch::keep_purge_away() {
@@ -100,7 +107,8 @@ Result<void> MysqlScratch::await_end(const MysqlSession& victim) {
   const std::string listed =
       fmt::format("SELECT id FROM information_schema.processlist WHERE id = {}", victim.connection_id());
   for (bool gone = false; !gone && !deadline.expired();) {
-    TRY_ASSIGN(const auto rows, control_->rows("cannot ask who is connected", listed));
+    const auto ask = [&](Connection& control) { return control.rows("cannot ask who is connected", listed); };
+    TRY_ASSIGN(const auto rows, do_on(control_, ask));
     gone = rows.empty();
   }
   return {};
@@ -134,15 +142,17 @@ Result<void> MysqlScratch::drop() {
 }
 
 Result<void> MysqlScratch::drop_database() {
-  left_prepared_.roll_back(*control_);
-  // A case may have dropped it itself.
-  const std::string sql = "DROP DATABASE IF EXISTS " + quote_identifier(name_);
-  auto dropped = control_->run("cannot drop a scratch database", sql);
+  const auto roll_back_and_drop = [&](Connection& control) {
+    left_prepared_.roll_back(control);
+    // A case may have dropped it itself.
+    return control.run("cannot drop a scratch database", "DROP DATABASE IF EXISTS " + quote_identifier(name_));
+  };
+  auto dropped = do_on(control_, roll_back_and_drop);
   if (left_prepared_.empty()) return dropped;
+  if (!dropped) return roll_back_and_drop(*control_);
   // The server may still have been at ending the session that was lost.
   left_prepared_.roll_back(*control_);
-  if (dropped) return dropped;
-  return control_->run("cannot drop a scratch database", sql);
+  return dropped;
 }
 
 std::string MysqlScratch::keep() {
@@ -157,14 +167,21 @@ const LexicalRules& MysqlScratch::lexical_rules() const { return engine_.lexical
 
 bool MysqlScratch::needs_activity() const { return engine_.lock_probe() != nullptr; }
 
-Result<void> MysqlScratch::note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done) {
+void MysqlScratch::note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done) {
   std::erase_if(prepared_, [&](const PreparedHolder& one) { return one.identifier == done.identifier; });
+  unidentified_.erase(done.identifier);
   LockProbe* const probe = engine_.lock_probe();
-  if (done.ends || probe == nullptr) return {};
-  PreparedHolder holder{done.identifier, session.connection_id(), {}, {}};
-  TRY(probe->identify(*control_, holder, prepared_));
-  prepared_.push_back(std::move(holder));
-  return {};
+  if (done.ends || probe == nullptr) return;
+  PreparedHolder holder;
+  const auto identify = [&](Connection& control) {
+    holder = {done.identifier, session.connection_id(), {}, {}};
+    return probe->identify(control, holder, prepared_);
+  };
+  if (auto identified = do_on(control_, identify); !identified) {
+    unidentified_.emplace(done.identifier, std::pair(session.connection_id(), std::move(identified.error())));
+  } else {
+    prepared_.push_back(std::move(holder));
+  }
 }
 
 Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(MysqlSession& session) {
@@ -177,8 +194,12 @@ Result<std::optional<LockWait>> MysqlScratch::ask_lock_wait(MysqlSession& sessio
   }
   // A session alone waits for nobody of its case.
   if (sessions.others.empty()) return std::nullopt;
+  for (const auto& [identifier, unidentified] : unidentified_) {
+    // What waits for it would look like one that waits for nobody. Its own session can only end it.
+    if (unidentified.first != session.connection_id()) return tl::unexpected(unidentified.second);
+  }
   sessions.prepared = prepared_;
-  return probe->ask(*control_, sessions);
+  return do_on(control_, [&](Connection& control) { return probe->ask(control, sessions); });
 }
 
 void MysqlScratch::forget(const MysqlSession& session) { std::erase(sessions_, &session); }

@@ -1,9 +1,11 @@
 // One case's own database.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "harness/engine/engine.hpp"
@@ -23,7 +25,7 @@ struct MysqlSlot;
 class MysqlScratch final : public Scratch {
  public:
   // Creates the database of `slot`, whose name is written down in the run's registry; takes the one that an earlier
-  // scratch left empty. Null when a database of that name is somebody else's.
+  // scratch left empty. Null when the slot is of no use: a database of that name is, or may be, somebody else's.
   static Result<std::unique_ptr<MysqlScratch>> create(MysqlEngine& engine, const MysqlSlot& slot);
   ~MysqlScratch() override;
 
@@ -48,7 +50,8 @@ class MysqlScratch final : public Scratch {
   bool database_may_have_changed() const { return !contents_.only_tables(); }
   bool needs_activity() const;
   // The session has prepared a transaction, or ended one that somebody had prepared, and nothing was sent on it since.
-  Result<void> note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done);
+  // Where the server cannot be asked about it, ask_lock_wait() fails with the reason for all others until it is ended.
+  void note_prepared(const MysqlSession& session, const PreparedTransactionStatement& done);
   // Asks who holds what `session` waits for, on the scratch's own control connection.
   Result<std::optional<LockWait>> ask_lock_wait(MysqlSession& session);
   void forget(const MysqlSession& session);
@@ -68,11 +71,14 @@ class MysqlScratch final : public Scratch {
   ColumnCatalogue catalogue_;
   std::vector<MysqlSession*> sessions_;
   // Of the database. unclaimed: the slot is given back, or given away to be emptied.
-  enum class State { absent, present, kept, foreign, unclaimed };
+  // stuck: nobody knows whether it is there and whose it is.
+  enum class State { absent, present, kept, foreign, stuck, unclaimed };
   State state_ = State::absent;
   ScratchContents contents_;
   PreparedTransactions left_prepared_;
   std::vector<PreparedHolder> prepared_;  // of sessions that are stepped, as far as the server can be asked
+  // Others that they have prepared, on which connection, and why the server could not be asked.
+  std::map<std::string, std::pair<unsigned long, Error>> unidentified_;
   std::optional<HeldView> view_;
 };
 

@@ -31,10 +31,12 @@ Result<MysqlSlot> ScratchSlots::take() {
     return slot;
   }
   lock.unlock();
-  TRY_ASSIGN(const ControlLease control, server_.borrow_control());
+  TRY_ASSIGN(ControlLease control, server_.borrow_control());
   lock.lock();
-  const int slot = ++slots_;
-  TRY(registry_.add(*control, RunRegistry::Kind::database, name(slot)));
+  const int slot = slots_ + 1;
+  const auto add = [&](Connection& on) { return registry_.add(on, RunRegistry::Kind::database, name(slot)); };
+  TRY(do_on(control, add));
+  slots_ = slot;
   ++open_;
   return MysqlSlot{slot, false};
 }
@@ -60,7 +62,7 @@ void ScratchSlots::send_waiting(ControlLease control) {
     slots.push_back(slot);
   }
   // Where it cannot be asked for, the server is gone, which shows at the next scratch; clean() finds the names.
-  if (control->send("cannot drop the tables of scratch databases", sql))
+  if (do_on(control, [&](Connection& on) { return on.send("cannot drop the tables of scratch databases", sql); }))
     emptying_.push_back({std::move(slots), std::move(control)});
 }
 
@@ -70,25 +72,31 @@ void ScratchSlots::abandon() {
 }
 
 void ScratchSlots::disown(int slot) {
-  const auto control = server_.borrow_control();
+  const std::string database = name(slot);
+  const auto remove = [&](Connection& on) { return registry_.remove(on, RunRegistry::Kind::database, database); };
+  auto control = server_.borrow_control();
   const std::lock_guard lock(mutex_);
   --open_;
-  if (control) (void)registry_.remove(**control, RunRegistry::Kind::database, name(slot));
+  if (control) (void)do_on(*control, remove);
 }
 
-void ScratchSlots::finish_oldest(std::unique_lock<std::mutex>& lock) {
-  const Emptying oldest = std::move(emptying_.front());
+bool ScratchSlots::finish_oldest(std::unique_lock<std::mutex>& lock) {
+  Emptying oldest = std::move(emptying_.front());
   emptying_.pop_front();
   lock.unlock();
   const bool empty = oldest.control->receive() == 0;
+  // With the connection its answer may be lost.
+  const bool answers = empty || !oldest.control->lost() || oldest.control.renew();
   std::vector<MysqlSlot> freed;
   for (const int slot : oldest.slots) {
+    if (!answers) break;
     // A table that others refer to may refuse to go, or one have a name that stands twice in another case.
     if (empty || oldest.control->attempt("DROP DATABASE IF EXISTS " + quote_identifier(name(slot))) == 0)
       freed.push_back({slot, empty});
   }
   lock.lock();
   free_.insert(free_.end(), freed.begin(), freed.end());
+  return answers;
 }
 
 void ScratchSlots::settle() {
@@ -99,7 +107,9 @@ void ScratchSlots::settle() {
     lock.lock();
     if (control && !waiting_.empty()) send_waiting(std::move(*control));
   }
-  while (!emptying_.empty()) finish_oldest(lock);
+  // Of a server that is gone nobody waits for each answer.
+  while (!emptying_.empty() && finish_oldest(lock)) {
+  }
 }
 
 void ScratchSlots::drop_all(Connection& control) {

@@ -54,7 +54,8 @@ class ScratchSlots {
   // Asks for all that waits. REQUIRES: mutex_ is held.
   void send_waiting(ControlLease control);
   // Reads the answer and frees the slots but those whose databases are stuck; `lock`, of mutex_, is not held meanwhile.
-  void finish_oldest(std::unique_lock<std::mutex>& lock);
+  // False when the server was lost over it.
+  bool finish_oldest(std::unique_lock<std::mutex>& lock);
 
   Server& server_;
   RunRegistry& registry_;

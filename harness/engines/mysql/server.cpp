@@ -17,7 +17,8 @@ constexpr std::string_view kControlSetup =
     "SESSION autocommit = 1, SESSION sql_mode = ''";
 
 Result<std::unique_ptr<Connection>> open_administrator(const TargetSettings& settings, Deadline deadline) {
-  TRY_ASSIGN(auto connection, Connection::open(settings.connection, settings.administrator, "", deadline));
+  TRY_ASSIGN(auto connection,
+             Connection::open(settings.connection, settings.administrator, "", deadline, kControlAnswerSeconds));
   TRY(connection->run("cannot set up the administrator's connection", kControlSetup));
   return connection;
 }
@@ -26,10 +27,20 @@ Result<std::unique_ptr<Connection>> open_administrator(const TargetSettings& set
 
 ControlLease::~ControlLease() {
   if (connection_ == nullptr) return;
-  const unsigned code = connection_->last_error();
-  if (ends_connection(Flavor::mysql, code) || ends_connection(Flavor::mariadb, code)) return;
+  if (connection_->lost()) {
+    server_->note_loss(losses_);
+    return;
+  }
   const std::lock_guard lock(server_->mutex_);
-  server_->idle_control_.push_back(std::move(connection_));
+  if (losses_ == server_->losses_) server_->idle_control_.push_back(std::move(connection_));
+}
+
+Result<void> ControlLease::renew() {
+  server_->note_loss(losses_);
+  TRY_ASSIGN(ControlLease other, server_->borrow_control());
+  std::swap(connection_, other.connection_);
+  std::swap(losses_, other.losses_);
+  return {};
 }
 
 Result<std::unique_ptr<Server>> Server::connect(TargetSettings settings, Deadline deadline) {
@@ -44,13 +55,47 @@ Result<ControlLease> Server::borrow_control() {
   {
     const std::lock_guard lock(mutex_);
     if (!idle_control_.empty()) {
-      ControlLease lease(*this, std::move(idle_control_.back()));
+      ControlLease lease(*this, std::move(idle_control_.back()), losses_);
       idle_control_.pop_back();
       return lease;
     }
   }
+  unsigned before = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    before = losses_;
+    ++openings_;
+  }
   TRY_ASSIGN(auto connection, open_control(Deadline::never()));
-  return ControlLease(*this, std::move(connection));
+  // Where the database is gone, so is all that the run has; whoever uses the connection is told.
+  if (!database_.empty()) (void)connection->attempt("USE " + quote_identifier(database_));
+  return ControlLease(*this, std::move(connection), before);
+}
+
+unsigned Server::losses() const {
+  const std::lock_guard lock(mutex_);
+  return losses_;
+}
+
+unsigned Server::openings() const {
+  const std::lock_guard lock(mutex_);
+  return openings_;
+}
+
+void Server::note_loss(unsigned losses) {
+  std::vector<std::unique_ptr<Connection>> dead;  // closed without the lock
+  const std::lock_guard lock(mutex_);
+  if (losses != losses_) return;  // those of its time are gone already
+  ++losses_;
+  dead.swap(idle_control_);
+}
+
+void Server::belong_to(std::string database) {
+  database_ = std::move(database);
+  const std::lock_guard lock(mutex_);
+  for (const auto& connection : idle_control_) {
+    if (connection->attempt("USE " + quote_identifier(database_)) != 0 && connection->lost()) return;
+  }
 }
 
 Result<std::unique_ptr<Connection>> Server::open_control(Deadline deadline) const {
@@ -67,8 +112,10 @@ Result<std::unique_ptr<Connection>> Server::open_case_connection(const std::stri
   if (connection || repair_case_account_.empty()) return connection;
   // A case may have changed the password of the account that it runs as.
   if (connection.error().message.find(fmt::format("({})", kAccessDenied)) == std::string::npos) return connection;
-  TRY_ASSIGN(const ControlLease control, borrow_control());
-  if (control->attempt(repair_case_account_) != 0) return connection;
+  const auto repair = [&](Connection& control) {
+    return control.run("cannot repair the account that cases run as", repair_case_account_);
+  };
+  if (!with_control(repair)) return connection;
   return Connection::open(settings_.connection, case_account_, database, Deadline::never());
 }
 
@@ -82,8 +129,7 @@ Result<std::unique_ptr<Connection>> Server::take_case_connection(const std::stri
     }
   }
   if (connection != nullptr) {
-    enter_client_thread();
-    if (mysql_select_db(connection->get(), database.c_str()) == 0) return connection;
+    if (connection->attempt("USE " + quote_identifier(database)) == 0) return connection;
     // It died while it was idle.
     connection.reset();
   }
@@ -95,17 +141,22 @@ Result<std::unique_ptr<Connection>> Server::take_case_connection(const std::stri
 // row that it puts back. Cases are about what somebody sees who connects.
 void Server::give_back(std::unique_ptr<Connection> connection) {
   // Before it is closed: what its session held is free when this returns.
-  if (!connection->reset() || !facts_.is_mariadb()) return;
+  if (connection->reset()) keep(std::move(connection));
+}
+
+void Server::keep(std::unique_ptr<Connection> connection) {
+  if (!facts_.is_mariadb()) return;
   const std::lock_guard lock(mutex_);
   idle_case_.push_back(std::move(connection));
 }
 
 Result<void> Server::kill(unsigned long id, Kill what) {
-  TRY_ASSIGN(const ControlLease control, borrow_control());
-  const unsigned code =
-      control->attempt(fmt::format("KILL {} {}", what == Kill::statement ? "QUERY" : "CONNECTION", id));
-  if (code == 0 || code == kNoSuchThread) return {};
-  return tl::unexpected(control->last_failure("cannot end a session's statement"));
+  const std::string sql = fmt::format("KILL {} {}", what == Kill::statement ? "QUERY" : "CONNECTION", id);
+  return with_control([&](Connection& control) -> Result<void> {
+    const unsigned code = control.attempt(sql);
+    if (code == 0 || code == kNoSuchThread) return {};
+    return tl::unexpected(control.last_failure("cannot end a session's statement"));
+  });
 }
 
 }  // namespace enginediff::mysql

@@ -22,6 +22,8 @@ namespace {
 
 // Statements that run longer than this are asked about; most are over before.
 constexpr auto kAskAfter = std::chrono::milliseconds(1);
+// For the server to take back all that a session held.
+constexpr auto kLeavingPatience = std::chrono::seconds(30);
 
 bool one_of(const std::string& verb, std::initializer_list<std::string_view> verbs) {
   return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
@@ -68,13 +70,23 @@ MysqlSession::~MysqlSession() {
   if (worker_->busy()) stop_statement();
   worker_.reset();
   scratch_.forget(*this);
-  if (!broken_) prepared_.roll_back(*connection_);
+  const bool reset = !broken_ && leave();
   scratch_.note_left_prepared(std::move(prepared_));
-  if (broken_) return;
+  if (reset) scratch_.server().keep(std::move(connection_));
+}
+
+// Ends all that the session holds on the server; whether its connection can be used again.
+bool MysqlSession::leave() {
+  gate_.open();
+  WatchdogGuard guard(*this, Deadline::after(kLeavingPatience));  // the library would wait for ever
+  prepared_.roll_back(*connection_);
   // MariaDB goes by what it knew of a database when a connection selects the one that it is in, though that was dropped
   // and made anew in between: an altered collation would reach the next case.
-  if (scratch_.database_may_have_changed() && mysql_select_db(connection_->get(), "information_schema") != 0) return;
-  scratch_.server().give_back(std::move(connection_));
+  const bool left =
+      !scratch_.database_may_have_changed() || mysql_select_db(connection_->get(), "information_schema") == 0;
+  const bool reset = left && connection_->reset();
+  const bool cancelled = gate_.close();
+  return reset && !cancelled;
 }
 
 void MysqlSession::stop_statement() {
@@ -108,7 +120,7 @@ Result<std::optional<Progress>> MysqlSession::take_done() {
   auto done = worker_->take();
   if (!done) return std::nullopt;
   if (!*done) return tl::unexpected(std::move(done->error()));
-  if (started_prepared_ && (*done)->succeeded()) TRY(scratch_.note_prepared(*this, *started_prepared_));
+  if (started_prepared_ && (*done)->succeeded()) scratch_.note_prepared(*this, *started_prepared_);
   return Progress(std::move(**done));
 }
 
@@ -168,6 +180,7 @@ Result<Outcome> MysqlSession::finish(Reply reply, const std::string& verb, bool 
   const Flavor flavor = scratch_.server().facts().flavor;
   if (reply.error && ends_connection(flavor, reply.error->code)) {
     broken_ = true;
+    connection_->shut_down_socket();  // the server may not know yet
     transaction_ = TransactionState::none;
     return tl::unexpected(lost(fmt::format("{} ({})", reply.error->message, reply.error->code)));
   }

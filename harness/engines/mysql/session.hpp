@@ -44,6 +44,7 @@ class MysqlSession final : public Session {
   Result<std::optional<Progress>> take_done();
   void fence();
   void stop_statement();
+  bool leave();
   Error lost(const std::string& message) const;
 
   MysqlScratch& scratch_;

@@ -330,6 +330,7 @@ TEST(MysqlErrorMap, AConditionMayWarnUnderAnotherClass) {
 TEST(MysqlErrorMap, KnowsWhatEndsAConnection) {
   EXPECT_TRUE(ends_connection(Flavor::mysql, 2013));
   EXPECT_TRUE(ends_connection(Flavor::mariadb, 1927));
+  EXPECT_TRUE(ends_connection(Flavor::mysql, 2026)) << "a loss with TLS";
   EXPECT_FALSE(ends_connection(Flavor::mariadb, 4031)) << "there it is about a trigger";
   EXPECT_FALSE(ends_connection(Flavor::mysql, 1205));
 }
