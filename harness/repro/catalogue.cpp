@@ -124,7 +124,7 @@ void Catalogue::add_case(const Case& parsed) {
         Features features, sorts;
         std::set<std::string> names;
         std::set<std::string> about;
-        bool writes = false;
+        bool writes = false, creates = false;
         std::set<std::string> texts;
         std::set<std::string> keys;
         std::string sql;
@@ -143,6 +143,7 @@ void Catalogue::add_case(const Case& parsed) {
           if (!step.binds.empty()) features.insert("bound:value");
           names.merge(names_in(tokens));
           writes = statement_kind(tokens) == StatementKind::write;
+          creates = creates || !created_name(tokens).empty();
           about.insert(created_name(tokens).empty() ? written_table(tokens) : created_name(tokens));
         }
         for (const std::string& word : names) all.insert("word:" + word);
@@ -165,7 +166,7 @@ void Catalogue::add_case(const Case& parsed) {
                   {keys, names, earlier_steps}},
                  sql);
         if (step.role != StepRole::portable)
-          earlier_steps.push_back({about.empty() ? "" : *about.begin(), keys, step.role == StepRole::setup});
+          earlier_steps.push_back({about.empty() ? "" : *about.begin(), keys, step.role == StepRole::setup, creates});
         earlier.add({std::move(about), std::move(own), writes});
         earlier_texts.merge(texts);
       }
@@ -197,7 +198,9 @@ Catalogue::Resemblance Catalogue::verbatim(const DivergenceFeatures& divergence,
   Resemblance out;
   out.score = verbatim_score(divergence.verbatim, entry.verbatim);
   if (out.score == 0) return out;
-  alike(divergence.signature, entry.signature, out.same_classes);
+  const double shape = alike(divergence.signature, entry.signature, out.same_classes);
+  // What many scripts say has to part in the same way as well.
+  if (shape == 0 && shares_only_plain(divergence.verbatim, entry.verbatim)) return {};
   out.in_common = {"verbatim:the statements, word for word"};
   return out;
 }

@@ -75,6 +75,7 @@ class CauseFinder {
       cause = std::move(deeper);
     }
     if (const auto trigger = evident_.missing_trigger(cause)) return *trigger;
+    if (auto parted = evident_.parted_transaction(cause)) return std::move(*parted);
     return cause;
   }
 

@@ -20,9 +20,10 @@ struct Cause {
   };
   Kind kind = Kind::statement_itself;
   std::size_t statement = 0;  // position in the script, for all but statement_itself and unknown
-  std::string table;          // whose rows differ, of earlier_write and unknown
+  std::string table;  // whose rows differ, of earlier_write and unknown, and where a transaction's end made them
   // Writes that carried the difference on from table to table, the first before the others; none where the table is
-  // read directly.
+  // read directly. Of transactions that parted the first is the COMMIT or ROLLBACK that left different rows, if one
+  // did.
   std::vector<std::size_t> by_way_of;
   // What the columns that matter hold behind the write, on the divergence's first and second target.
   std::optional<StepRecord> first_rows, second_rows;

@@ -159,6 +159,7 @@ class DivergenceReader {
       const Tokens tokens = tokens_of(sql, *script_.rules);
       const std::string key = statement_key(tokens);
       if (last || is_cause) out_.verbatim.concerned.push_back(key);
+      if ((last || is_cause) && is_plain(tokens)) out_.verbatim.plain.insert(key);
       out_.verbatim.all.insert(key);
       if (i > statement_) continue;
       tables_.see(tokens);

@@ -67,17 +67,40 @@ std::optional<Cause> EvidentCause::aborted_transaction() const {
 // Where nothing but the state of the transaction differs, the statement behind which it did first.
 std::optional<Cause> EvidentCause::other_transaction() const {
   if (divergence_.agreement.divergence != DivergenceKind::state) return std::nullopt;
-  std::size_t first = divergence_.statement;
-  for (std::size_t at = divergence_.statement; at-- > 0;) {
+  const std::size_t first = parted_before(divergence_.statement);
+  if (first < divergence_.statement) return cause_at(Cause::Kind::other_transaction, first);
+  Cause itself;
+  itself.whatever_it_reads = true;
+  return itself;
+}
+
+std::size_t EvidentCause::parted_before(std::size_t statement) const {
+  std::size_t first = statement;
+  for (std::size_t at = statement; at-- > 0;) {
     const auto a = state_behind(record(divergence_.first, at)), b = state_behind(record(divergence_.second, at));
     if (!a || !b) continue;
     if (*a == *b) break;
     first = at;
   }
-  if (first < divergence_.statement) return cause_at(Cause::Kind::other_transaction, first);
-  Cause itself;
-  itself.whatever_it_reads = true;
-  return itself;
+  return first;
+}
+
+// What committed, or ended, only one of both transactions decided what their end does.
+std::optional<Cause> EvidentCause::parted_transaction(const Cause& cause) const {
+  const auto aborted_behind = [&](std::size_t target, std::size_t at) {
+    return state_behind(record(target, at)) == TransactionState::aborted;
+  };
+  if (cause.kind != Cause::Kind::earlier_write ||
+      statement_kind(tokens_of(script_.statements[cause.statement].sql, *script_.rules)) != StatementKind::transaction)
+    return std::nullopt;
+  const std::size_t first = parted_before(cause.statement);
+  if (first == cause.statement) return std::nullopt;
+  Cause parted = cause;
+  const bool aborted = aborted_behind(divergence_.first, first) || aborted_behind(divergence_.second, first);
+  parted.kind = aborted ? Cause::Kind::transaction_aborted : Cause::Kind::other_transaction;
+  parted.statement = first;
+  parted.by_way_of.insert(parted.by_way_of.begin(), cause.statement);
+  return parted;
 }
 
 // A row of literals that does not fit its columns is refused whatever the table holds.

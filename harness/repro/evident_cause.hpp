@@ -22,6 +22,10 @@ class EvidentCause {
   // A write that fills another table does that through a trigger, which may be there on one of both only.
   std::optional<Cause> missing_trigger(const Cause& cause) const;
 
+  // The end of a transaction leaves other rows behind where the transactions were in different states before: then the
+  // statement that parted them.
+  std::optional<Cause> parted_transaction(const Cause& cause) const;
+
   // Whether one of both refuses the statement with that class.
   bool is_refused_with(ErrorClass error_class) const;
 
@@ -32,6 +36,8 @@ class EvidentCause {
 
   std::optional<Cause> aborted_transaction() const;
   std::optional<Cause> other_transaction() const;
+  // The statement behind which the transactions are in different states up to that one; itself where they are not.
+  std::size_t parted_before(std::size_t statement) const;
   std::optional<Cause> missing_object() const;
   bool refused_for_its_form() const;
   bool refused_for_its_values() const;

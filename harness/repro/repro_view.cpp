@@ -201,16 +201,13 @@ class FindingsView {
         write_sql(cause.statement);
         break;
       case Cause::Kind::transaction_aborted:
-        page_.paragraph(label("caused by"), aborted_in_words(one), Style::plain, kIndent);
-        write_sql(cause.statement);
-        break;
       case Cause::Kind::other_transaction:
         page_.paragraph(label("caused by"),
-                        fmt::format("{}: behind it the transactions are in different states, and nothing else differs "
-                                    "here; this statement only shows it",
-                                    where(cause.statement)),
+                        cause.kind == Cause::Kind::other_transaction ? parted_in_words(cause) : aborted_in_words(one),
                         Style::plain, kIndent);
         write_sql(cause.statement);
+        write_rows(one);
+        write_ways(cause, 1);  // the first, that ended the transactions, is told in words
         break;
       case Cause::Kind::unknown:
         page_.paragraph(
@@ -226,13 +223,30 @@ class FindingsView {
             Style::plain, kIndent);
         write_sql(cause.statement);
         write_rows(one);
-        for (const std::size_t carried_on : cause.by_way_of) {
-          page_.paragraph(label("by way of"), fmt::format("{}, which reads it", where(carried_on)), Style::plain,
-                          kIndent);
-          write_sql(carried_on);
-        }
+        write_ways(cause, 0);
         break;
     }
+  }
+
+  void write_ways(const Cause& cause, std::size_t from) {
+    for (std::size_t i = from; i < cause.by_way_of.size(); ++i) {
+      const std::size_t carried_on = cause.by_way_of[i];
+      page_.paragraph(label("by way of"), fmt::format("{}, which reads it", where(carried_on)), Style::plain, kIndent);
+      write_sql(carried_on);
+    }
+  }
+
+  // Behind COMMIT or ROLLBACK, where either transaction was another one before.
+  std::string ended_in_words(const Cause& cause) const {
+    return cause.by_way_of.empty() ? std::string()
+                                   : fmt::format("{} leaves different rows in {}", where(cause.by_way_of.front()),
+                                                 escape_for_terminal(cause.table));
+  }
+
+  std::string parted_in_words(const Cause& cause) const {
+    return fmt::format("{}: behind it the transactions are in different states, and {}; this statement only shows it",
+                       where(cause.statement),
+                       cause.by_way_of.empty() ? "nothing else differs here" : "so " + ended_in_words(cause));
   }
 
   static std::string rows_in_words(const Cause& cause) {
@@ -274,7 +288,7 @@ class FindingsView {
       words += fmt::format("; {} answers ROLLBACK here, and nothing of the transaction is kept",
                            escape_for_terminal(findings_.targets[target].name));
     }
-    return words;
+    return one.cause->by_way_of.empty() ? words : words + ", so " + ended_in_words(*one.cause);
   }
 
   void write_sql(std::size_t i) { page_.code(statement(i).sql, Style::sql, kIndent + 14, 8); }

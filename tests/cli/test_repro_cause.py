@@ -83,6 +83,20 @@ class Causes(CauseTest):
         self.assertIn("caused by line 2: behind it the transactions are in different states", one_line(later))
         self.assertNotIn("different rows", one_line(out))
 
+    def test_what_committed_on_one_of_both_is_blamed_and_not_the_rollback(self):
+        for between in ("CREATE TABLE b (id INTEGER);", "ALTER TABLE a ADD COLUMN x INTEGER DEFAULT 5;"):
+            path = self.script(f"CREATE TABLE a (id INTEGER PRIMARY KEY);\nBEGIN;\nINSERT INTO a VALUES (1);\n{between}\nROLLBACK;\nSELECT id FROM a ORDER BY id;\n")
+            out = self.repro(path, "--prod", "mysql-9.7", "--show", "9", status=1).stdout
+            shown = one_line(out.split("further divergence")[1])
+            self.assertIn("caused by line 4: behind it the transactions are in different states, and so line 5 leaves different rows in a; this statement only shows it", shown)
+            self.assertNotIn("transactions.commit.outside", out)
+
+    def test_rows_that_an_aborted_transaction_lost_come_from_what_failed(self):
+        path = self.script("CREATE TABLE t (id INTEGER PRIMARY KEY);\nINSERT INTO t VALUES (1);\nBEGIN;\nINSERT INTO t VALUES (2);\nINSERT INTO t VALUES (1);\nCOMMIT;\nSELECT id FROM t ORDER BY id;\n")
+        out = self.repro(path, "--prod", "postgres-18", "--show", "9", status=1).stdout
+        shown = one_line(out[out.index("line 7"):])
+        self.assertIn("caused by line 5: it failed, and since then the transaction refuses everything, so line 6 leaves different rows in t", shown)
+
 
 class KeptCauses(CauseTest):
     def reduced(self, text, prod, *words):

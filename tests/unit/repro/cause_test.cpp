@@ -228,6 +228,28 @@ TEST_F(CauseOfLike, AWriteThatOnlyMeetsDifferingRowsIsItsOwnCause) {
   EXPECT_THAT(cause.by_way_of, ElementsAre());
 }
 
+// The first of both ends its transaction where it meets the key, so that what follows is kept there.
+constexpr const char* kPartedTransaction =
+    "CREATE TABLE t (a INTEGER); CREATE TABLE k (a INTEGER PRIMARY KEY); INSERT INTO k VALUES (1); BEGIN; INSERT OR "
+    "ROLLBACK INTO k SELECT 1 WHERE 'X' LIKE 'x'; INSERT INTO t VALUES (1); ROLLBACK; ";
+
+TEST_F(CauseOfLike, WhatPartedTheTransactionsIsTheCauseOfWhatTheirEndLeaves) {
+  const Cause cause = cause_of_last(std::string(kPartedTransaction) + "SELECT a FROM t;");
+  EXPECT_EQ(cause.kind, Cause::Kind::other_transaction);
+  EXPECT_EQ(cause.statement, 4u);
+  EXPECT_EQ(cause.table, "t");
+  EXPECT_THAT(cause.by_way_of, ElementsAre(6u));
+  EXPECT_TRUE(cause.first_rows && cause.second_rows);
+}
+
+TEST_F(CauseOfLike, WhatPartedTheTransactionsIsFoundThroughOtherTables) {
+  const Cause cause = cause_of_last("CREATE TABLE d (a INTEGER); " + std::string(kPartedTransaction) +
+                                    "INSERT INTO d SELECT a FROM t; SELECT a FROM d;");
+  EXPECT_EQ(cause.kind, Cause::Kind::other_transaction);
+  EXPECT_EQ(cause.statement, 5u);
+  EXPECT_THAT(cause.by_way_of, ElementsAre(7u, 8u));
+}
+
 TEST_F(CauseFinder, KnowsTheTablesOfAStatement) {
   const Script script =
       read("CREATE TABLE t (a INT); CREATE TABLE u (a INT); CREATE VIEW v AS SELECT * FROM u; SELECT * FROM v;");

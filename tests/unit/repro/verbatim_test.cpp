@@ -45,5 +45,45 @@ TEST(Verbatim, AnEarlierStatementOfTheCaseIsLessCertain) {
   EXPECT_EQ(verbatim_score({{create, update}, {update}}, step()), 0);
 }
 
+bool plain(std::string_view sql) { return is_plain(tokens_of(sql, *driver_for_scheme("sqlite")->lexical_rules)); }
+
+TEST(Verbatim, StatementsThatManyScriptsHaveArePlain) {
+  for (const char* sql : {"ROLLBACK", "commit;", "BEGIN TRANSACTION", "COMMIT WORK", "SELECT id FROM child ORDER BY id",
+                          "SELECT * FROM t;", "SELECT t.id, \"b\" FROM main.t ORDER BY b DESC, id"})
+    EXPECT_TRUE(plain(sql)) << sql;
+  for (const char* sql :
+       {"ROLLBACK TO SAVEPOINT s", "COMMIT AND CHAIN", "SELECT id FROM t WHERE a = 1", "SELECT a + 1 FROM t",
+        "SELECT DISTINCT a FROM t", "SELECT a FROM t, u", "SELECT max(a) FROM t", "SELECT a FROM t LIMIT 1",
+        "SELECT a FROM t ORDER BY a NULLS LAST", "SELECT 1 FROM t", "SELECT a FROM t COLLATE NOCASE", "DELETE FROM t"})
+    EXPECT_FALSE(plain(sql)) << sql;
+}
+
+TEST(Verbatim, APlainStatementAloneIsNotTheSameBehaviour) {
+  const std::string create = key("CREATE TABLE t (a INTEGER)"), select = key("SELECT a FROM t"),
+                    update = key("UPDATE t SET a = a + 1"), other = key("UPDATE t SET a = 5");
+  // All that the case does to the table has to be there.
+  EXPECT_EQ(verbatim_score({{create, other, select}, {other, select}, {select}}, step()), 0);
+  EXPECT_GT(verbatim_score({{create, update, select}, {update, select}, {select}}, step()), 1);
+  EXPECT_GT(verbatim_score({{create, update, select}, {select}, {select}}, step()), 1);
+  const std::string rollback = key("ROLLBACK");
+  const VerbatimStep alone = {{rollback}, {"rollback"}, {}};
+  // A plain statement explains no other, and only where it diverges is it the same.
+  EXPECT_EQ(verbatim_score({{create, rollback, select}, {rollback, select}, {rollback, select}}, alone), 0);
+  EXPECT_GT(verbatim_score({{create, rollback}, {rollback}, {rollback}}, alone), 1);
+  const VerbatimStep later = {{select}, {"select", "a", "from", "t"}, {{"", {rollback}, false}}};
+  EXPECT_EQ(verbatim_score({{rollback, select}, {rollback}, {rollback}}, later), 0);
+  EXPECT_TRUE(shares_only_plain({{rollback}, {rollback}, {rollback}}, alone));
+  EXPECT_FALSE(shares_only_plain({{create, update, select}, {update, select}, {select}}, step()));
+}
+
+TEST(Verbatim, TheDefinitionOfATableBelongsToItWhetherItIsAStepOrNot) {
+  const VerbatimStep defined = {{key("SELECT a FROM t WHERE a = 1")},
+                                {"select", "a", "from", "t", "where"},
+                                {{"t", {key("CREATE TABLE t (a INTEGER)")}, false, true}}};
+  const std::string select = *defined.keys.begin();
+  EXPECT_EQ(verbatim_score({{key("CREATE TABLE t (a TEXT)"), select}, {select}}, defined), 0);
+  EXPECT_GT(verbatim_score({{key("CREATE TABLE t (a INTEGER)"), select}, {select}}, defined), 1);
+}
+
 }  // namespace
 }  // namespace enginediff
