@@ -170,4 +170,19 @@ std::set<std::string> words_stumbled_over(const StepRecord& first, const StepRec
   return out;
 }
 
+std::set<std::string> words_stopped_at(const StepRecord& first, const StepRecord& second) {
+  constexpr std::string_view kNear = "near ";
+  std::set<std::string> out;
+  for (const StepRecord* record : {&first, &second}) {
+    const SqlError* error = record->outcome()->error();
+    if (error == nullptr || error->error_class != ErrorClass::syntax_error) continue;
+    const std::size_t near = error->message.find(kNear);
+    if (near == std::string::npos) continue;
+    const auto parts = quoted_parts(std::string_view(error->message).substr(near + kNear.size()));
+    const auto words = parts.empty() ? std::vector<std::string>() : first_words(parts.front());
+    if (!words.empty()) out.insert(words.front());
+  }
+  return out;
+}
+
 }  // namespace enginediff

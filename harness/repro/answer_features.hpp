@@ -17,4 +17,7 @@ Features answer_features(const StepRecord& first, const StepRecord& second);
 // unknown.
 std::set<std::string> words_stumbled_over(const StepRecord& first, const StepRecord& second, const Tokens& statement);
 
+// The word, in lower case, at which a parser stopped (`near 'lines (id INTEGER'`), of each that did.
+std::set<std::string> words_stopped_at(const StepRecord& first, const StepRecord& second);
+
 }  // namespace enginediff

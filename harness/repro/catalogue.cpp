@@ -16,6 +16,7 @@
 #include "harness/repro/answer_features.hpp"
 #include "harness/repro/earlier_statements.hpp"
 #include "harness/repro/outcome_of_expectation.hpp"
+#include "harness/repro/reserved_names.hpp"
 #include "harness/repro/signature_match.hpp"
 #include "harness/repro/sort_features.hpp"
 #include "harness/repro/statement_outline.hpp"
@@ -56,6 +57,14 @@ bool may_diverge(const Step& step, const TargetInfo& first, const TargetInfo& se
 // The words that say what a case is about: its title tells the answers, its id and the name of its file the question.
 std::string subject_of(const Case& parsed) {
   return fmt::format("{} {} {}", parsed.title, parsed.id, std::filesystem::path(parsed.file).stem().string());
+}
+
+// Of a case about reserved words, what they are names of.
+Features reserved_in(const Case& parsed, const Variant& variant, const Tokens& tokens) {
+  if (subject_of(parsed).find("reserved") == std::string::npos) return {};
+  std::set<std::string> words;
+  for (const auto& [axis, value] : variant.values) words.insert(to_lower(value));
+  return reserved_names(tokens, words);
 }
 
 Features features_with(const Features& features, std::string_view prefix) {
@@ -100,6 +109,7 @@ void Catalogue::add_step(const Case& parsed, const Step& step, const Variant& va
   entry.warned[0] = !a->warnings.empty();
   entry.warned[1] = !b->warnings.empty();
   entry.statement = telling_features(entry.signature, a_record, b_record, tokens, std::move(entry.statement));
+  if (is_syntactic(entry.signature)) entry.statement.merge(reserved_in(parsed, variant, tokens));
   if (entry.signature.kind == DivergenceKind::order) entry.statement.merge(entry.sorts);
   entries_.push_back(std::move(entry));
 }
@@ -244,10 +254,12 @@ std::string Catalogue::difference(const Features& here, const Features& there, d
   const double common = std::max(weights_.heaviest(shared), stumbled_over);
   // A value that is bound is one as well; what happens only to bound ones does not happen to others.
   if (there.contains("bound:value") && !here.contains("bound:value")) return std::string(kBoundThere);
-  for (const std::string_view prefix : {"texts:", "refusal:", "sorts:", "state:"}) {
+  for (const std::string_view prefix : {"texts:", "refusal:", "sorts:", "state:", "reserved:"}) {
     const Features own = features_with(here, prefix), theirs = features_with(there, prefix);
-    // What is sorted differently shows only where there is something of the kind.
-    const bool concerned = prefix == "sorts:" ? !own.empty() || !theirs.empty() : !theirs.empty();
+    // What is sorted differently shows only where there is something of the kind; of a word that is reserved every form
+    // is refused.
+    const bool concerned =
+        prefix == "sorts:" || prefix == "reserved:" ? !own.empty() || !theirs.empty() : !theirs.empty();
     if (!concerned || !common_of(own, theirs).empty()) continue;
     return theirs.empty()
                ? fmt::format("it has no {}", describe_feature(*own.begin()))

@@ -9,6 +9,7 @@
 #include "harness/casefile/values_in_sql.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/repro/answer_features.hpp"
+#include "harness/repro/reserved_names.hpp"
 #include "harness/repro/sort_features.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/text_pairs.hpp"
@@ -29,12 +30,6 @@ std::optional<DivergenceFeatures> features_of_rows(DivergenceFeatures out, const
   out.answers = answer_features(*cause.first_rows, *cause.second_rows);
   out.statement = features_of(tokens_of(cause.first_rows->sql, *script.rules), tables);
   return out;
-}
-
-// Whether an engine refused a statement for its form.
-bool is_syntactic(const DivergenceSignature& signature) {
-  const std::string_view name = error_class_name(ErrorClass::syntax_error);
-  return signature.first == name || signature.second == name;
 }
 
 // `refusal:with GROUP BY`, where one of both refuses how a statement groups; empty otherwise.
@@ -196,6 +191,7 @@ class DivergenceReader {
     if (prepared) out_.statement.insert("bound:value");
     out_.stumbled = words_stumbled_over(own_, theirs_, tokens);
     out_.statement = telling_features(out_.signature, own_, theirs_, tokens, std::move(out_.statement));
+    if (is_syntactic(out_.signature)) out_.statement.merge(reserved_names(tokens, words_stopped_at(own_, theirs_)));
     if (out_.signature.kind == DivergenceKind::order) out_.statement.merge(sort_features(tokens, written_));
     if (!by_write_ && !is_refused(own_) && !is_refused(theirs_))
       choice_ = features_of_choice(out_, tokens, tables_, written_);
@@ -233,6 +229,11 @@ class DivergenceReader {
 };
 
 }  // namespace
+
+bool is_syntactic(const DivergenceSignature& signature) {
+  const std::string_view name = error_class_name(ErrorClass::syntax_error);
+  return signature.first == name || signature.second == name;
+}
 
 Features telling_features(const DivergenceSignature& signature, const StepRecord& first, const StepRecord& second,
                           const Tokens& tokens, Features statement) {

@@ -38,6 +38,9 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
 Features telling_features(const DivergenceSignature& signature, const StepRecord& first, const StepRecord& second,
                           const Tokens& tokens, Features statement);
 
+// Whether an engine refused a statement for its form.
+bool is_syntactic(const DivergenceSignature& signature);
+
 // Of a write that counts its rows otherwise, whichever these are: what it is.
 Features counting_features(const Features& statement);
 

@@ -383,6 +383,7 @@ std::string describe_feature(std::string_view feature) {
   if (kind == "casts") return fmt::format("casts {}", what);
   if (kind == "bound") return "a bound value";
   if (kind == "refusal") return fmt::format("a refused grouping {}", what);
+  if (kind == "reserved") return fmt::format("use of a reserved word for a {}", what);
   if (kind == "counts" || kind == "state") return std::string(what);
   if (kind == "sorts") return fmt::format("sorts {}", what);
   if (kind == "referred")

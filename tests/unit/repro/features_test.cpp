@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "harness/engines/registry.hpp"
+#include "harness/repro/answer_features.hpp"
+#include "harness/repro/reserved_names.hpp"
 #include "harness/repro/sort_features.hpp"
 #include "harness/repro/text_pairs.hpp"
 
@@ -109,6 +111,48 @@ TEST_F(Described, TheFirstRowsOfAnOrderAreAQuery) {
   EXPECT_EQ(query("SELECT id FROM p ORDER BY due FETCH FIRST 1 ROW ONLY"), "SELECT id FROM p ORDER BY due");
   EXPECT_EQ(query("SELECT id FROM p ORDER BY due"), "");
   EXPECT_EQ(query("SELECT id FROM p LIMIT 1"), "");
+}
+
+TEST_F(Described, AWordThatIsReservedWhereANameHasToStand) {
+  const std::set<std::string> word = {"lines"};
+  const auto of = [&](std::string_view sql) { return reserved_names(tokens(sql), word); };
+  for (const char* sql :
+       {"CREATE TABLE lines (id INTEGER)", "CREATE TABLE IF NOT EXISTS lines (id INTEGER)", "DROP TABLE lines",
+        "INSERT INTO lines VALUES (1)", "INSERT INTO lines (id) VALUES (1)", "UPDATE Lines SET id = 1",
+        "DELETE FROM lines", "SELECT SUM(n) FROM lines WHERE id < 3", "SELECT a FROM t JOIN lines ON a = b"})
+    EXPECT_THAT(of(sql), ElementsAre("reserved:table")) << sql;
+  EXPECT_THAT(of("CREATE TABLE t (id INTEGER, lines INTEGER)"), ElementsAre("reserved:column"));
+  for (const char* sql : {"DELETE lines FROM lines JOIN t ON a = b", "UPDATE t lines SET a = 1", "SELECT lines FROM t",
+                          "SELECT a FROM lines(1)", "SELECT a FROM \"lines\"", "CREATE TABLE t (a lines)",
+                          "INSERT INTO t VALUES (1) ON CONFLICT DO UPDATE lines"})
+    EXPECT_THAT(of(sql), ElementsAre()) << sql;
+  EXPECT_THAT(reserved_names(tokens("UPDATE OR IGNORE t SET a = 1"), {"or", "ignore"}), ElementsAre());
+  EXPECT_THAT(reserved_names(tokens("ALTER TABLE IF EXISTS t ADD a INT"), {"if", "exists"}), ElementsAre());
+}
+
+StepRecord refused(ErrorClass error_class, std::string message) {
+  StepRecord record;
+  Outcome outcome;
+  SqlError error;
+  error.error_class = error_class;
+  error.message = std::move(message);
+  outcome.answer = std::move(error);
+  record.result = std::move(outcome);
+  return record;
+}
+
+TEST_F(Described, TheWordWhereAParserStopped) {
+  const StepRecord taken = refused(ErrorClass::undefined_table, "no such table: lines");
+  const auto stopped = [&](std::string message) {
+    return words_stopped_at(taken, refused(ErrorClass::syntax_error, std::move(message)));
+  };
+  EXPECT_THAT(stopped("You have an error in your SQL syntax; check the manual that corresponds to your MySQL server "
+                      "version for the right syntax to use near 'Lines (id INTEGER)' at line 1"),
+              ElementsAre("lines"));
+  EXPECT_THAT(stopped("syntax error at or near \"user\""), ElementsAre("user"));
+  EXPECT_THAT(stopped("near \".\": syntax error"), ElementsAre());
+  // A name that is only spoken of.
+  EXPECT_THAT(stopped("column \"wallets\" of relation \"wallets\" does not exist"), ElementsAre());
 }
 
 }  // namespace
