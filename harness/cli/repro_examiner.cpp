@@ -43,14 +43,16 @@ std::vector<UsedRewrite> possible_rewrites(const Script& script, const ScriptRun
   std::vector<MovedConstraints> moved;
   std::vector<NumberedKeys> numbered;
   for (std::size_t target = 0; target < runner.targets(); ++target) {
-    const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
+    const DialectSpellings* spellings =
+        spellings_for(runner.target(target).engine, runner.target(target).version_number);
     moved.push_back(spellings == nullptr ? MovedConstraints{} : move_constraints(script, *spellings));
     numbered.push_back(spellings == nullptr ? NumberedKeys{} : number_keys(script, *spellings));
   }
   for (const Divergence& one : divergences) {
     for (const std::size_t target : {one.first, one.second}) {
       const Outcome* outcome = run.records[target][one.statement].outcome();
-      const DialectSpellings* spellings = spellings_for(runner.target(target).engine);
+      const DialectSpellings* spellings =
+          spellings_for(runner.target(target).engine, runner.target(target).version_number);
       if (outcome == nullptr || spellings == nullptr || outcome->succeeded()) continue;
       if (spellings->adds_constraints && early.contains(one.statement)) {
         out.push_back({target, one.statement, {std::string(kEarlyReferences)}, {}});

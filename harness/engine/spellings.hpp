@@ -32,9 +32,13 @@ struct CastSpelling {
 
 struct DialectSpellings {
   std::string_view engines;  // families that spell so, separated by blanks
+  int since[3] = {0, 0, 0};  // the first version that does
   char identifier_quote = '"';
-  bool adds_constraints = true;       // ALTER TABLE … ADD CONSTRAINT
-  bool upserts_name_keys = false;     // ON CONFLICT wants the columns of the unique key that it is about
+  bool adds_constraints = true;    // ALTER TABLE … ADD CONSTRAINT
+  bool upserts_name_keys = false;  // ON CONFLICT wants the columns of the unique key that it is about
+  bool names_new_rows = false;     // upserts call what was to be inserted by an alias, VALUES (…) AS name, not EXCLUDED
+  // How a warning begins that is about an upsert's new spelling and not about what the script says; empty: none does.
+  std::string_view upsert_warning = {};
   bool has_booleans = false;          // a type of its own that takes no 0 and 1
   bool numbers_integer_keys = false;  // one column declared INTEGER that is the primary key needs no word for it
   std::string_view numbering = {};    // that word, behind the type; empty where none is needed

@@ -247,7 +247,8 @@ double Catalogue::same_context(const DivergenceFeatures& divergence, const Entry
   return all <= 0 ? 0 : weights_.of(common_of(theirs, own)) / all;
 }
 
-std::string Catalogue::difference(const Features& here, const Features& there, double stumbled_over) const {
+std::string Catalogue::difference(const Features& here, const Features& solved, const Features& there,
+                                  double stumbled_over) const {
   // Of the case's own construct nearly all has to be here; a script does more than what makes it diverge.
   constexpr double kOfTheirs = 0.9, kOfOwn = 0.5;
   const Features shared = common_of(here, there);
@@ -265,7 +266,9 @@ std::string Catalogue::difference(const Features& here, const Features& there, d
                ? fmt::format("it has no {}", describe_feature(*own.begin()))
                : fmt::format("there {} {}", prefix == "texts:" ? "are" : "is", describe_feature(*theirs.begin()));
   }
-  const std::string missing = weights_.most_telling_without(there, here),
+  Features written = here;
+  written.insert(solved.begin(), solved.end());
+  const std::string missing = weights_.most_telling_without(there, written),
                     beyond = weights_.most_telling_without(here, there);
   if (common < kOfTheirs * weights_.of(missing)) return fmt::format("there is {}", describe_feature(missing));
   if (common < kOfOwn * weights_.of(beyond)) return fmt::format("it has no {}", describe_feature(beyond));
@@ -325,7 +328,8 @@ Catalogue::Resemblance Catalogue::resemblance(const DivergenceFeatures& divergen
   for (const std::string& word : divergence.stumbled) {
     if (entry.words.contains(word)) rarest_word = std::max(rarest_word, weights_.rarity("word:" + word));
   }
-  out.differs = difference(by_writes ? divergence.writes : own, by_writes ? entry.writes : theirs, rarest_word);
+  out.differs = difference(by_writes ? divergence.writes : own, divergence.solved, by_writes ? entry.writes : theirs,
+                           rarest_word);
   if (out.differs.empty() && !entry.state.empty() && entry.state != divergence.state)
     out.differs = fmt::format("there the transactions are {} behind it", entry.state);
   if (out.differs.empty() && entry.before.contains(kKeyChanged) && !divergence.before.contains(kKeyChanged))

@@ -74,8 +74,9 @@ class Catalogue {
   // Whether something is shared that few behaviours have: two SELECTs of a VARCHAR column have nothing in common.
   bool shares_something_telling(const Features& in_common, double stumbled) const;
   // Why a case that resembles the divergence is about something else; empty where it is the same. `stumbled_over` is
-  // the rarity of the rarest word that an engine stumbled over in both.
-  std::string difference(const Features& here, const Features& there, double stumbled_over) const;
+  // the rarity of the rarest word that an engine stumbled over in both; `solved` is here as well, and may be there.
+  std::string difference(const Features& here, const Features& solved, const Features& there,
+                         double stumbled_over) const;
   bool calls_what_is_unknown(const DivergenceFeatures& divergence, const Entry& entry) const;
 
   const TargetInfo first_, second_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "harness/repro/statement_outline.hpp"
@@ -147,7 +148,7 @@ class ConflictRewriting {
       if (out_.remark.empty()) out_.remark = fmt::format("an upsert: no unique key of {} is written", table_);
       return;
     }
-    out_.name = "upsert";
+    out_.name = kUpsert;
     Tokens head = {word("CONFLICT")};
     add_target(*key, head);
     for (const char* text : {"DO", "UPDATE", "SET"}) head.push_back(word(text));
@@ -189,6 +190,74 @@ class ConflictRewriting {
 };
 
 }  // namespace
+
+namespace {
+
+// Behind ON CONFLICT; the number of tokens where an INSERT has none.
+std::size_t behind_on_conflict(const Tokens& tokens) {
+  if (!is_word_at(tokens, 0, "INSERT")) return tokens.size();
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    if (is_word(tokens[at], "ON") && is_word(tokens[at + 1], "CONFLICT")) return at + 2;
+  }
+  return tokens.size();
+}
+
+bool is_new_row(const Tokens& tokens, std::size_t at) {
+  return name_of(tokens[at]) == "excluded" && is_symbol_at(tokens, at + 1, ".") &&
+         !(at > 0 && is_symbol(tokens[at - 1], "."));
+}
+
+std::string free_name(std::set<std::string> taken, const std::vector<std::string>& columns) {
+  taken.insert(columns.begin(), columns.end());
+  std::string name = "new";
+  for (int i = 1; taken.contains(name); ++i) name = fmt::format("new_{}", i);
+  return name;
+}
+
+}  // namespace
+
+void unquote_new_row(Tokens& tokens) {
+  for (std::size_t at = behind_on_conflict(tokens); at < tokens.size(); ++at) {
+    if (is_new_row(tokens, at)) tokens[at] = {Kind::word, name_of(tokens[at]), tokens[at].spaced};
+  }
+}
+
+bool name_new_row(Tokens& tokens, const DeclaredColumns& declared) {
+  const auto insert = insert_outline(tokens);
+  const std::size_t conflict = behind_on_conflict(tokens);
+  if (!insert || insert->values_end > conflict) return false;
+  std::vector<std::string> columns = declared.columns(insert->table);
+  for (const TokenRange& column : insert->columns) {
+    if (!column.empty()) columns.push_back(name_of(tokens[column.begin]));
+  }
+  std::size_t set = conflict;
+  while (set < tokens.size() && !is_word(tokens[set], "SET")) ++set;
+  const std::string alias = free_name(names_in(tokens), columns);
+  Token table = tokens[insert->name.end - 1];
+  bool named = false;
+  Tokens out(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(std::min(set + 1, tokens.size())));
+  for (std::size_t at = set + 1; at < tokens.size(); ++at) {
+    Token token = tokens[at];
+    const bool assigned = is_symbol_at(tokens, at + 1, "=") && (at == set + 1 || is_symbol(tokens[at - 1], ","));
+    const bool whole =
+        is_symbol(tokens[at - 1], ".") || is_symbol_at(tokens, at + 1, ".") || is_symbol_at(tokens, at + 1, "(");
+    if (is_new_row(tokens, at)) {
+      token = word(alias);
+      token.spaced = tokens[at].spaced;
+      named = true;
+    } else if (!assigned && !whole && std::find(columns.begin(), columns.end(), name_of(token)) != columns.end()) {
+      table.spaced = token.spaced;
+      out.insert(out.end(), {table, symbol(".")});
+      token.spaced = false;
+    }
+    out.push_back(std::move(token));
+  }
+  if (!named) return false;
+  const Tokens as = {word("AS"), word(alias)};
+  out.insert(out.begin() + static_cast<std::ptrdiff_t>(insert->values_end), as.begin(), as.end());
+  tokens = std::move(out);
+  return true;
+}
 
 ConflictRewrite rewrite_conflict(Tokens& tokens, const DeclaredColumns& declared) {
   return ConflictRewriting(tokens, declared).run();

@@ -159,7 +159,7 @@ class DivergenceReader {
       if (i > statement_) continue;
       tables_.see(tokens);
       if (last) {
-        read_last(tokens_of(as_refused(statement, sql), *script_.rules), statement.prepared);
+        read_last(tokens, tokens_of(as_refused(statement, sql), *script_.rules), statement.prepared);
       } else {
         read_earlier(tokens, is_cause);
       }
@@ -184,8 +184,15 @@ class DivergenceReader {
     return sql;
   }
 
-  void read_last(const Tokens& tokens, bool prepared) {
+  // `tokens`: as they were refused. What rewrites brought in is not the script's.
+  void read_last(const Tokens& written, const Tokens& tokens, bool prepared) {
     out_.statement = features_of(tokens, tables_);
+    if (written != tokens) {
+      const Features all = features_of(written, tables_);
+      std::set_difference(all.begin(), all.end(), out_.statement.begin(), out_.statement.end(),
+                          std::inserter(out_.solved, out_.solved.end()));
+      std::erase_if(out_.statement, [&](const std::string& feature) { return !all.contains(feature); });
+    }
     out_.statement.merge(text_pairs(texts_of(tokens), earlier_texts_));
     out_.statement.merge(compared_column_pairs(tokens, written_));
     if (prepared) out_.statement.insert("bound:value");

@@ -16,7 +16,10 @@ namespace enginediff {
 
 // What is asked of the catalogue.
 struct DivergenceFeatures {
-  Features statement;            // of the statement that diverges
+  Features statement;  // of the statement that diverges
+  // Of it as it is written, but not as it was sent where it was refused in spite of rewrites: what these solved is no
+  // reason, and no case is another one for having it.
+  Features solved;
   Features writes;               // of the writes that it depends on: the cause, where there is one
   Features before;               // of everything before it that concerns the same tables
   bool caused_by_write = false;  // then the writes tell more than the statement

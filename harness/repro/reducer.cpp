@@ -93,6 +93,8 @@ class Reducer {
 
   // The tokens are those of the statement with some taken away or changed.
   bool replace(std::size_t statement, Tokens tokens) {
+    if (is_needed_setting(best_.statements[statement], best_.statements, *best_.rules)) return false;
+    if (changes_a_moment(this->tokens(statement), tokens)) return false;
     ScriptStatement shorter = with_tokens(best_.statements[statement], std::move(tokens), *best_.rules);
     if (shorter.sql.empty() || shorter.sql == best_.statements[statement].sql) return false;
     if (adds_a_fault(best_, statement, tokens_of(shorter.sql, *best_.rules))) return false;
@@ -135,12 +137,25 @@ class Reducer {
     std::vector<std::size_t> items(all.size() - 1);
     std::iota(items.begin(), items.end(), 0);
     minimise(items, [&](const std::vector<std::size_t>& left) {
-      Script candidate = best_;
-      candidate.statements.clear();
-      for (const std::size_t i : left) candidate.statements.push_back(all[i]);
-      candidate.statements.push_back(all.back());
-      return keep_if_it_shows(std::move(candidate));
+      std::vector<std::size_t> kept = left;
+      kept.push_back(all.size() - 1);
+      return keep_if_it_shows(with_needed_settings(all, kept));
     });
+  }
+
+  // The statements at `kept`, which is sorted, with the settings that concern any of them, left out or not.
+  Script with_needed_settings(const std::vector<ScriptStatement>& all, const std::vector<std::size_t>& kept) const {
+    std::vector<ScriptStatement> rest;
+    for (const std::size_t i : kept) rest.push_back(all[i]);
+    Script out = best_;
+    out.statements.clear();
+    auto next = kept.begin();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool is_kept = next != kept.end() && *next == i;
+      if (is_kept) ++next;
+      if (is_kept || is_needed_setting(all[i], rest, *best_.rules)) out.statements.push_back(all[i]);
+    }
+    return out;
   }
 
   void reduce_rows() {

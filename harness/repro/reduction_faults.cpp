@@ -177,6 +177,94 @@ bool changes_a_size(const Tokens& longer, const Tokens& shorter) {
   return !std::includes(before.begin(), before.end(), after.begin(), after.end());
 }
 
+// Whether a word can stand before a value or a name, so that what follows it is no alias.
+bool stands_before_values(const Token& token) {
+  static constexpr std::array<std::string_view, 38> kBefore = {
+      "SELECT", "DISTINCT", "ALL",    "BY",   "SET",     "WHERE",     "ON",      "AND",    "OR",   "HAVING",
+      "NOT",    "FROM",     "JOIN",   "INTO", "UPDATE",  "TABLE",     "USING",   "CASE",   "WHEN", "THEN",
+      "ELSE",   "IN",       "IS",     "LIKE", "BETWEEN", "RETURNING", "LIMIT",   "OFFSET", "WITH", "WITHOUT",
+      "AT",     "VALUES",   "UNIQUE", "ADD",  "COLUMN",  "ESCAPE",    "RETURNS", "COLLATE"};
+  return is_one_of(token, kBefore);
+}
+
+// Places where the word for a type stands as the alias of a value: what is left of CAST(x AS type) without its CAST.
+// Where the word is reserved that is an error of its own.
+std::size_t types_as_aliases(const Tokens& tokens) {
+  static constexpr std::array<std::string_view, 38> kTypes = {
+      "NUMERIC", "DECIMAL",  "DEC",      "INTEGER",  "INT",       "SMALLINT",    "BIGINT",    "TINYINT",
+      "SIGNED",  "UNSIGNED", "REAL",     "FLOAT",    "DOUBLE",    "CHAR",        "CHARACTER", "VARCHAR",
+      "NCHAR",   "NVARCHAR", "TEXT",     "BINARY",   "VARBINARY", "BLOB",        "BYTEA",     "BOOLEAN",
+      "BOOL",    "DATE",     "TIME",     "DATETIME", "TIMESTAMP", "TIMESTAMPTZ", "JSON",      "JSONB",
+      "UUID",    "YEAR",     "INTERVAL", "NUMBER",   "MEDIUMINT", "BIT"};
+  if (table_outline(tokens) || is_word_at(tokens, 0, "ALTER")) return 0;
+  std::size_t count = 0;
+  std::vector<bool> in_cast;  // for each parenthesis that is open
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (is_symbol(tokens[at], "("))
+      in_cast.push_back(at > 0 && (is_word(tokens[at - 1], "CAST") || is_word(tokens[at - 1], "TRY_CAST")));
+    if (is_symbol(tokens[at], ")") && !in_cast.empty()) in_cast.pop_back();
+    if (at == 0 || !is_one_of(tokens[at], kTypes) || (!in_cast.empty() && in_cast.back())) continue;
+    const Token& before = tokens[at - 1];
+    const bool ends_value = is_symbol(before, ")") || before.kind == Kind::number || before.kind == Kind::text ||
+                            (!name_of(before).empty() && !stands_before_values(before));
+    const bool has_more = is_symbol_at(tokens, at + 1, ".") || is_word_at(tokens, at + 1, "ZONE");
+    if (ends_value && !has_more) ++count;
+  }
+  return count;
+}
+
+// The names that stand before a point.
+std::set<std::string> qualifiers(const Tokens& tokens) {
+  std::set<std::string> out;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (is_symbol(tokens[at + 1], ".") && !name_of(tokens[at]).empty()) out.insert(name_of(tokens[at]));
+  }
+  return out;
+}
+
+// How often the name stands for a value: behind nothing that names tables, and with nothing behind a point.
+std::size_t bare_uses(const Tokens& tokens, const std::string& name) {
+  static constexpr std::array<std::string_view, 6> kTables = {"FROM", "JOIN", "UPDATE", "INTO", "TABLE", "AS"};
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (name_of(tokens[at]) != name || is_symbol_at(tokens, at + 1, ".") || is_symbol_at(tokens, at + 1, "(")) continue;
+    // `FROM posts p`: a name behind another one is its alias.
+    const bool value =
+        at > 0 && !is_symbol(tokens[at - 1], ".") && !is_one_of(tokens[at - 1], kTables) &&
+        (is_symbol(tokens[at - 1], "=") || name_of(tokens[at - 1]).empty() || stands_before_values(tokens[at - 1]));
+    if (value) ++count;
+  }
+  return count;
+}
+
+std::size_t qualified_uses(const Tokens& tokens, const std::string& qualifier, const std::string& name) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    if (name_of(tokens[at]) == qualifier && is_symbol(tokens[at + 1], ".") && name_of(tokens[at + 2]) == name) ++count;
+  }
+  return count;
+}
+
+// Whether what qualified a name has become a value (`excluded.stock` as `excluded`), or a column of a row that is not
+// stored has become the stored one's (`excluded.stock` as `stock`).
+bool breaks_a_qualified_name(const Tokens& longer, const Tokens& shorter) {
+  const std::set<std::string> names = qualifiers(longer);
+  if (std::any_of(names.begin(), names.end(),
+                  [&](const std::string& name) { return bare_uses(shorter, name) > bare_uses(longer, name); }))
+    return true;
+  for (const std::string row : {"excluded", "new", "old"}) {
+    if (!names.contains(row)) continue;
+    for (std::size_t at = 2; at < longer.size(); ++at) {
+      if (!is_symbol(longer[at - 1], ".") || name_of(longer[at - 2]) != row) continue;
+      const std::string column = name_of(longer[at]);
+      if (qualified_uses(shorter, row, column) < qualified_uses(longer, row, column) &&
+          bare_uses(shorter, column) > bare_uses(longer, column))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::set<std::string> column_names(const Tokens& tokens) {
   std::set<std::string> out;
   if (const auto table = table_outline(tokens)) {
@@ -202,10 +290,11 @@ bool mentions_column(const Script& script, const ColumnName& name) {
 
 bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter) {
   const Tokens longer = tokens_of(script.statements[statement].sql, *script.rules);
-  static constexpr std::array kFaults = {choices_without_order, bare_conditions, constant_sort_keys, tables_as_values};
+  static constexpr std::array kFaults = {choices_without_order, bare_conditions, constant_sort_keys, tables_as_values,
+                                         types_as_aliases};
   if (std::any_of(kFaults.begin(), kFaults.end(), [&](auto* count) { return count(shorter) > count(longer); }))
     return true;
-  if (changes_a_size(longer, shorter)) return true;
+  if (changes_a_size(longer, shorter) || breaks_a_qualified_name(longer, shorter)) return true;
   const std::set<std::string> before = column_names(longer), after = column_names(shorter);
   if (before.size() <= after.size()) return false;
   Script changed = script;

@@ -288,6 +288,23 @@ std::size_t date_length(std::string_view text) {
   return at == text.size() || text[at] == ' ' || text[at] == 'T' ? at : 0;
 }
 
+// `0-0-0T0:0:0Z` for each text that is a date, with or without fractions of a second.
+std::multiset<std::string> forms_of_moments(const Tokens& tokens) {
+  std::multiset<std::string> out;
+  for (const Token& token : tokens) {
+    if (token.kind != Kind::text || token.text.size() < 3) continue;
+    const std::string_view text = std::string_view(token.text).substr(1, token.text.size() - 2);
+    if (date_length(text) == 0) continue;
+    std::string form;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool fraction = text[at] == '.' || (is_digit(text[at]) && !form.empty() && form.back() == '0');
+      if (!fraction) form += is_digit(text[at]) ? '0' : text[at];
+    }
+    out.insert(std::move(form));
+  }
+  return out;
+}
+
 // A date without its time, and with a time of whole seconds. A text that is no date may be refused for that.
 std::vector<std::string> simpler_dates(const std::string& text, std::size_t length) {
   std::vector<std::string> out;
@@ -297,6 +314,11 @@ std::vector<std::string> simpler_dates(const std::string& text, std::size_t leng
 }
 
 }  // namespace
+
+bool changes_a_moment(const Tokens& longer, const Tokens& shorter) {
+  const std::multiset<std::string> before = forms_of_moments(longer), after = forms_of_moments(shorter);
+  return !std::includes(before.begin(), before.end(), after.begin(), after.end());
+}
 
 std::vector<std::string> simpler_literals(const Token& token) {
   std::vector<std::string> out;

@@ -30,9 +30,19 @@ bool mentions_column(const Script& script, const ColumnName& name);
 
 // Whether a shorter spelling of the statement has a fault that the longer one has not, which an error that comes
 // before it may hide: rows are cut off (LIMIT) or numbered in no order, a condition or what rows are sorted by is a
-// bare value, a table's name is one, a type lacks its length or digits or has others, a column is gone that others
-// name.
+// bare value, a table's name or what qualified a column is one, a type lacks its length or digits or has others, the
+// word for one is left of a CAST as an alias, a column is gone that others name.
 bool adds_a_fault(const Script& script, std::size_t statement, const Tokens& shorter);
+
+// Whether a text that is a date has another form than in the longer spelling: without its time, its letter T, its zone
+// or offset. A fraction of a second may go.
+bool changes_a_moment(const Tokens& longer, const Tokens& shorter);
+
+// Whether the statement is a setting (PRAGMA, SET) by which one of `rest` means something else or is checked otherwise:
+// one for foreign keys concerns a table that has some. Such a one is neither taken away nor changed, since the script
+// may go on to diverge without it, for want of it.
+bool is_needed_setting(const ScriptStatement& statement, const std::vector<ScriptStatement>& rest,
+                       const LexicalRules& rules);
 
 // Shorter ways to write the statement, which may or may not mean anything, the shortest first: without a clause, an
 // item of a list, one side of AND, a constraint; with `(x)` or `f(x)` as `x`.

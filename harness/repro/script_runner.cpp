@@ -72,7 +72,8 @@ class ScriptWalk {
         target_(target),
         options_(options),
         carried_(carried),
-        spellings_(options.translate ? spellings_for(engine.info().target.engine) : nullptr) {
+        spellings_(options.translate ? spellings_for(engine.info().target.engine, engine.info().target.version_number)
+                                     : nullptr) {
     if (spellings_ == nullptr) return;
     moved_ = move_constraints(script, *spellings_);
     numbered_ = number_keys(script, *spellings_).tables;
@@ -164,6 +165,7 @@ class ScriptWalk {
     if (known != spelled.end()) note_lack(index, known->second);
     TRY_ASSIGN(StepRecord record,
                send(session, statement, known == spelled.end() ? as_read_here(index) : known->second.sql));
+    if (known != spelled.end()) drop_own_warnings(known->second.rewrites, *spellings_, record);
     if (known == spelled.end() && options_.translate && record.outcome() != nullptr &&
         (may_be_spelling(*record.outcome()) || (!record.outcome()->succeeded() && without_early_.contains(index)))) {
       TRY(try_other_spelling(session, index, record));
@@ -226,6 +228,7 @@ class ScriptWalk {
         if (!is_refused_for_something_else(record, again)) return {};
       }
     }
+    drop_own_warnings(other.rewrites, *spellings_, again);
     record = std::move(again);
     note_lack(index, other);
     spelled.emplace(index, std::move(other));
@@ -246,6 +249,15 @@ class ScriptWalk {
     remarks[index].push_back(fmt::format("not translated: rewritten by {} it is refused as well: {}",
                                          fmt::join(tried.rewrites, ", "),
                                          error->message.substr(0, error->message.find('\n'))));
+  }
+
+  // The script says nothing that these warn of.
+  static void drop_own_warnings(const std::vector<std::string>& rewrites, const DialectSpellings& spellings,
+                                StepRecord& record) {
+    auto* outcome = std::get_if<Outcome>(&record.result);
+    if (outcome == nullptr) return;
+    std::erase_if(outcome->diagnostics,
+                  [&](const Diagnostic& one) { return is_about_rewrite(one, rewrites, spellings); });
   }
 
   void note_lack(std::size_t index, const Translation& sent) {

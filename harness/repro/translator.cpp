@@ -34,6 +34,8 @@ class Rewriting {
 
   Translation run(std::string_view original) {
     std::vector<std::string> remarks;
+    unquote_new_row(tokens_);
+    if (spellings_.names_new_rows && name_new_row(tokens_, declared_)) use(kUpsert);
     if (spellings_.upserts_name_keys) {
       ConflictRewrite conflict = rewrite_conflict(tokens_, declared_);
       if (!conflict.name.empty()) use(conflict.name);
@@ -297,6 +299,12 @@ class Rewriting {
 Translation translate(std::string_view sql, const LexicalRules& script_rules, const LexicalRules& target_rules,
                       const DialectSpellings& spellings, const DeclaredColumns& declared) {
   return Rewriting(tokens_of(sql, script_rules), script_rules, target_rules, spellings, declared).run(sql);
+}
+
+bool is_about_rewrite(const Diagnostic& warning, const std::vector<std::string>& rewrites,
+                      const DialectSpellings& spellings) {
+  return !spellings.upsert_warning.empty() && warning.condition.message.starts_with(spellings.upsert_warning) &&
+         std::find(rewrites.begin(), rewrites.end(), kUpsert) != rewrites.end();
 }
 
 bool may_be_spelling(const Outcome& outcome) {

@@ -22,6 +22,10 @@ struct Translation {
 Translation translate(std::string_view sql, const LexicalRules& script_rules, const LexicalRules& target_rules,
                       const DialectSpellings& spellings, const DeclaredColumns& declared);
 
+// Whether a warning is about how a rewrite of the names spells something.
+bool is_about_rewrite(const Diagnostic& warning, const std::vector<std::string>& rewrites,
+                      const DialectSpellings& spellings);
+
 // Whether an engine that answers this may have refused the statement's spelling and not what it says.
 bool may_be_spelling(const Outcome& outcome);
 

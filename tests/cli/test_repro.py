@@ -222,6 +222,19 @@ class Translating(ReproTest):
         two = script.replace("v INTEGER DEFAULT 5", "v INTEGER DEFAULT 5 UNIQUE")
         self.assertIn("2 unique keys", self.repro(self.script(two.replace("kv (k) VALUES ('a')", "kv VALUES ('a', 3)")), "--prod", "postgres-18", "--translate").stdout)
 
+    def test_an_upsert_is_rewritten_without_a_warning_of_its_own(self):
+        table = 'CREATE TABLE p (k VARCHAR(9) PRIMARY KEY, n INTEGER NOT NULL);\n'
+        upserts = (
+            "INSERT INTO p (k, n) VALUES ('A', 1) ON CONFLICT (k) DO UPDATE SET n = excluded.n;\n",
+            'INSERT INTO "p" ("k", "n") VALUES (\'A\', 1) ON CONFLICT ("k") DO UPDATE SET "n" = "p"."n" + "excluded"."n";\n',
+            "INSERT INTO p (k, n) SELECT 'A', 1 WHERE 1 = 1 ON CONFLICT (k) DO UPDATE SET n = excluded.n;\n",
+        )
+        for target in ("mysql-9.7", "mariadb-11.8"):
+            for upsert in upserts:
+                with self.subTest(target=target, upsert=upsert):
+                    out = self.repro(self.script(f"{table}{upsert}SELECT k, n FROM p;\n"), "--prod", target, "--translate", status=0).stdout
+                    self.assertIn("upsert", out)
+
     def test_a_key_that_one_engine_numbers_without_a_word_for_it(self):
         script = "CREATE TABLE users (id INTEGER NOT NULL, name VARCHAR, PRIMARY KEY (id));\nINSERT INTO users (name) VALUES ('a');\nINSERT INTO users (name) VALUES ('b');\nSELECT id, name FROM users ORDER BY id;\n"
         plain = self.repro(self.script(script), "--prod", "postgres-18", status=1).stdout

@@ -66,6 +66,18 @@ class Reducing(ReproTest):
                 self.assertIn("DECIMAL(10,2)", output.read_text())
                 self.assertIn("/", output.read_text())
 
+    def test_what_makes_it_this_difference_stays(self):
+        for prod, kept, script in (
+            ("mysql-9.7", "CAST(", "CREATE TABLE o (t DECIMAL(10,2));\nSELECT CAST(SUM(t) AS NUMERIC) AS s FROM o;\n"),
+            ("postgres-18", "'2024-03-01T10:00:00Z'", "CREATE TABLE appt (at TIMESTAMP);\nINSERT INTO appt VALUES ('2024-03-01T10:00:00Z');\nSELECT at FROM appt;\n"),
+            ("mysql-9.7", "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys = ON;\nCREATE TABLE node (id INTEGER PRIMARY KEY, next_id INTEGER NOT NULL, FOREIGN KEY (next_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED);\n"
+             "BEGIN;\nINSERT INTO node VALUES (1, 2);\nINSERT INTO node VALUES (2, 1);\nCOMMIT;\n"),
+        ):
+            with self.subTest(kept=kept):
+                output = self.folder / "out.sql"
+                self.repro(self.script(script), "--prod", prod, "--translate", "--reduce", "--output", output, status=1)
+                self.assertIn(kept, output.read_text())
+
     def test_ctrl_c_stops_with_the_best_so_far(self):
         text, _ = seeded_script(3, 400)
         output = self.folder / "out.sql"

@@ -1,5 +1,6 @@
 #include "harness/engines/mysql/spellings.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace enginediff::mysql {
@@ -127,6 +128,19 @@ const DialectSpellings& spellings() {
       .casts = kCasts,
   };
   return spellings;
+}
+
+const DialectSpellings& spellings_with_row_alias() {
+  static const DialectSpellings with_alias = [] {
+    DialectSpellings out = spellings();
+    out.engines = "mysql";
+    std::ranges::copy(std::array{8, 0, 19}, out.since);
+    out.names_new_rows = true;
+    // INSERT … SELECT has no alias for its rows.
+    out.upsert_warning = "'VALUES function' is deprecated";
+    return out;
+  }();
+  return with_alias;
 }
 
 }  // namespace enginediff::mysql

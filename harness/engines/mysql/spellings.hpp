@@ -7,4 +7,7 @@ namespace enginediff::mysql {
 
 const DialectSpellings& spellings();
 
+// Those of MySQL from 8.0.19 on, where an upsert's VALUES(column) comes to be deprecated.
+const DialectSpellings& spellings_with_row_alias();
+
 }  // namespace enginediff::mysql

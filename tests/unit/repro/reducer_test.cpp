@@ -268,5 +268,54 @@ TEST(Reducer, KeepsTheOrderOfWhatIsCutOff) {
   EXPECT_THAT(print_script(reduction->script), HasSubstr("ORDER BY"));
 }
 
+TEST(ReductionFaults, ATypeIsNoAlias) {
+  EXPECT_TRUE(adds({"SELECT CAST(SUM(t) AS NUMERIC) AS s FROM o"}, "SELECT t NUMERIC FROM o"));
+  EXPECT_TRUE(adds({"SELECT CAST(SUM(t) AS NUMERIC) AS s FROM o"}, "SELECT SUM(t) AS NUMERIC FROM o"));
+  EXPECT_TRUE(adds({"SELECT CAST('1' AS SIGNED) FROM o"}, "SELECT '1' SIGNED FROM o"));
+  EXPECT_FALSE(adds({"SELECT CAST(SUM(t) AS NUMERIC) AS s FROM o"}, "SELECT CAST(t AS NUMERIC) FROM o"));
+  EXPECT_FALSE(adds({"SELECT CAST(a AS DOUBLE PRECISION), b FROM o"}, "SELECT CAST(a AS DOUBLE PRECISION) FROM o"));
+  EXPECT_FALSE(adds({"SELECT DISTINCT date, time FROM t ORDER BY date"}, "SELECT date FROM t ORDER BY date"));
+  EXPECT_FALSE(adds({"SELECT date AS date, b FROM t"}, "SELECT date AS date FROM t"));
+  EXPECT_FALSE(adds({"CREATE TABLE t (a INTEGER NOT NULL, b DATE)"}, "CREATE TABLE t (a INTEGER)"));
+}
+
+TEST(ReductionFaults, AQualifiedNameStaysOne) {
+  const std::string upsert = "INSERT INTO p (k, n) VALUES (1, 2) ON CONFLICT (k) DO UPDATE SET ";
+  EXPECT_TRUE(adds({upsert + "\"n\" = \"excluded\".\"n\""}, upsert + "\"n\" = \"excluded\""));
+  EXPECT_TRUE(adds({upsert + "n = excluded.n"}, upsert + "n = n"));
+  EXPECT_FALSE(adds({upsert + "n = excluded.n, k = excluded.k"}, upsert + "n = excluded.n"));
+  EXPECT_FALSE(adds({"SELECT a.x, b.y FROM a JOIN b ON a.i = b.i"}, "SELECT x FROM a JOIN b ON a.i = b.i"));
+  EXPECT_FALSE(adds({"SELECT u.name FROM users u JOIN posts p ON p.user_id = u.id"}, "SELECT name FROM users u"));
+  EXPECT_FALSE(adds({"SELECT s.a FROM s.s"}, "SELECT a FROM s"));
+}
+
+TEST(ReductionFaults, AMomentKeepsItsForm) {
+  const auto changes = [](std::string_view longer, std::string_view shorter) {
+    return changes_a_moment(tokens_of(longer, rules()), tokens_of(shorter, rules()));
+  };
+  EXPECT_TRUE(changes("INSERT INTO t VALUES ('2024-03-01T10:00:00Z')", "INSERT INTO t VALUES ('2024-03-01')"));
+  EXPECT_TRUE(changes("SELECT '2024-03-01 10:00:00+02:00'", "SELECT '2024-03-01 10:00:00'"));
+  EXPECT_TRUE(changes("SELECT '2024-03-01 10:00:00'", "SELECT '2024-03-01'"));
+  EXPECT_FALSE(changes("SELECT '2024-03-01T10:00:00.250Z', '2024-01-01'", "SELECT '2024-03-01T10:00:00Z'"));
+  EXPECT_FALSE(changes("SELECT '2024-03-01T10:00:00Z', 'abc'", "SELECT 'a'"));
+}
+
+TEST(Reducer, LeavesAMomentItsTimeAndZone) {
+  const Script script = script_of({"INSERT INTO t VALUES ('2024-03-01T10:00:00Z')"});
+  EXPECT_THAT(reduced(script, needs({"INSERT INTO t", "'2024-03-01"})), HasSubstr("'2024-03-01T10:00:00Z'"));
+}
+
+TEST(Reducer, ASettingStaysWhileItConcernsSomething) {
+  const std::vector<std::string> statements = {"PRAGMA foreign_keys = ON", "PRAGMA cache_size = 9",
+                                               "CREATE TABLE a (i INT)",
+                                               "CREATE TABLE t (i INT, j INT REFERENCES t (i))", "SELECT i FROM t"};
+  EXPECT_EQ(reduced(script_of(statements), needs({"REFERENCES t", "FROM t"})).substr(0, 38),
+            "PRAGMA foreign_keys = ON;\nCREATE TABLE");
+  EXPECT_THAT(reduced(script_of(statements), needs({"CREATE TABLE t", "FROM t"})), Not(HasSubstr("PRAGMA")));
+  // What is set is neither shortened nor made simpler.
+  EXPECT_THAT(reduced(script_of({"SET sql_mode = 'ANSI'", "SET lock_timeout = 7", "SELECT 1"}), needs({"SELECT"})),
+              testing::StartsWith("SET sql_mode = 'ANSI';\nSELECT"));
+}
+
 }  // namespace
 }  // namespace enginediff

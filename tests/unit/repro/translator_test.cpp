@@ -221,5 +221,56 @@ TEST(Translator, LeavesWhatIsUnderstood) {
   EXPECT_EQ(out.sql, "SELECT  a -- all\nFROM t");
 }
 
+Translation to_mysql_97(std::string_view sql, const DeclaredColumns& declared = {}) {
+  return translate(sql, rules_of("sqlite"), rules_of("mysql"), *spellings_for("mysql", {{9, 7}}), declared);
+}
+
+TEST(Translator, NamesTheRowThatWasToBeInserted) {
+  const Translation out = to_mysql_97(
+      "insert into p (sku, stock) values ('A', 1), ('B', 2) on conflict (sku) do update set stock = excluded.stock");
+  EXPECT_EQ(out.sql,
+            "insert into p (sku, stock) values ('A', 1), ('B', 2) AS new ON DUPLICATE KEY UPDATE stock = new.stock");
+  EXPECT_THAT(out.rewrites, ElementsAre("upsert"));
+  DeclaredColumns declared;
+  declared.see(tokens_of("CREATE TABLE p (k INTEGER PRIMARY KEY, new INTEGER, n INTEGER)", rules_of("sqlite")));
+  EXPECT_EQ(
+      to_mysql_97("INSERT INTO p (k, n) VALUES (1, 2) ON CONFLICT (k) DO UPDATE SET n = n + EXCLUDED.n + p.n", declared)
+          .sql,
+      "INSERT INTO p (k, n) VALUES (1, 2) AS new_1 ON DUPLICATE KEY UPDATE n = p.n + new_1.n + p.n");
+}
+
+TEST(Translator, NamesNoRowWhereThereIsNone) {
+  EXPECT_EQ(
+      to_mysql_97("INSERT INTO p (k, n) SELECT 1, 2 FROM q WHERE 1 ON CONFLICT (k) DO UPDATE SET n = excluded.n").sql,
+      "INSERT INTO p (k, n) SELECT 1, 2 FROM q WHERE 1 ON DUPLICATE KEY UPDATE n = VALUES(n)");
+  EXPECT_EQ(to_mysql_97("INSERT INTO p VALUES (1, 2) ON CONFLICT (k) DO UPDATE SET n = n + 1").sql,
+            "INSERT INTO p VALUES (1, 2) ON DUPLICATE KEY UPDATE n = n + 1");
+  EXPECT_THAT(to_mysql_97("INSERT INTO p VALUES (1, 2)").rewrites, IsEmpty());
+  EXPECT_FALSE(spellings_for("mysql", {{8, 0, 18}})->names_new_rows);
+  EXPECT_TRUE(spellings_for("mysql", {{8, 0, 19}})->names_new_rows);
+  EXPECT_FALSE(spellings_for("mariadb", {{12, 0}})->names_new_rows);
+}
+
+TEST(Translator, KnowsTheNewRowInQuotes) {
+  const std::string_view sql =
+      "insert into \"p\" (\"k\", \"n\") values (1, 2) on conflict (\"k\") do update set \"n\" = \"excluded\".\"n\"";
+  EXPECT_EQ(from_to("sqlite", "mariadb", sql).sql,
+            "insert into `p` (`k`, `n`) values (1, 2) ON DUPLICATE KEY UPDATE `n` = VALUES(`n`)");
+  EXPECT_EQ(to_mysql_97(sql).sql,
+            "insert into `p` (`k`, `n`) values (1, 2) AS new ON DUPLICATE KEY UPDATE `n` = new.`n`");
+  EXPECT_THAT(from_to("sqlite", "postgresql", sql).rewrites, IsEmpty());
+}
+
+TEST(Translator, AWarningAboutARewriteIsNotTheScripts) {
+  Diagnostic warning;
+  warning.condition.message = "'VALUES function' is deprecated and will be removed in a future release.";
+  const DialectSpellings& spellings = *spellings_for("mysql", {{9, 7}});
+  EXPECT_TRUE(is_about_rewrite(warning, {"identifier-quotes", "upsert"}, spellings));
+  EXPECT_FALSE(is_about_rewrite(warning, {"identifier-quotes"}, spellings));
+  EXPECT_FALSE(is_about_rewrite(warning, {"upsert"}, *spellings_for("sqlite")));
+  warning.condition.message = "'utf8' is deprecated";
+  EXPECT_FALSE(is_about_rewrite(warning, {"upsert"}, spellings));
+}
+
 }  // namespace
 }  // namespace enginediff
