@@ -120,7 +120,7 @@ bool cuts_fixed_place(const SqlToken& function, const std::vector<Tokens>& argum
 }
 
 bool is_uuid(const std::optional<ChangingValue>& value) {
-  return value && to_upper(value->name).find("UUID") != std::string::npos;
+  return value && (to_upper(value->name).find("UUID") != std::string::npos || to_upper(value->name) == "NEWID");
 }
 
 bool is_time(const std::optional<ChangingValue>& value) { return value && value->kind == Kind::clock; }
