@@ -40,8 +40,8 @@ Result<std::vector<std::string>> files_below(const fs::path& folder, std::span<c
       files.push_back(at->path().lexically_normal().string());
   }
   if (error)
-    return fail(Fault::io, fmt::format("{}: the folder, or one below it, cannot be read: {}", folder.string(),
-                                       error.message()));
+    return fail(Fault::io,
+                fmt::format("{}: the folder, or one below it, cannot be read: {}", folder.string(), error.message()));
   std::sort(files.begin(), files.end());
   return files;
 }
