@@ -232,8 +232,12 @@ class Judge {
       return compare_censuses(*traces_[i].census, *traces_[j].census);
     }
     const Agreement& agreement = comparisons.of(i, j);
-    if (agreement.kind != Agreement::Kind::divergent || !is_racy(a) || !is_racy(b)) return agreement;
-    return compare_races(racers(traces_[i], a), targets_[i], racers(traces_[j], b), targets_[j]).value_or(agreement);
+    if (!is_racy(a) || !is_racy(b)) return agreement;
+    const auto left = racers(traces_[i], a), right = racers(traces_[j], b);
+    if (agreement.kind == Agreement::Kind::divergent) {
+      if (const auto same = compare_races(left, targets_[i], right, targets_[j])) return *same;
+    }
+    return difference_of_races(left, targets_[i], right, targets_[j]).value_or(agreement);
   }
 
   // One of those who raced before the step on one of the two; empty where nobody did. Who wins is chance, and so may be

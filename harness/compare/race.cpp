@@ -97,10 +97,7 @@ class Dealing {
 
   // The first of those agreements that is not identical, or an identical one; nullopt where somebody goes without.
   std::optional<Agreement> run() {
-    for (std::size_t racer = 0; racer < agreements_.size(); ++racer) {
-      std::vector<bool> asked(agreements_.size());
-      if (!deal(racer, asked)) return std::nullopt;
-    }
+    if (!deal_all()) return std::nullopt;
     Agreement worst;
     for (std::size_t outcome = 0; outcome < holders_.size(); ++outcome) {
       const Agreement& one = agreements_[*holders_[outcome]][outcome];
@@ -109,7 +106,31 @@ class Dealing {
     return worst;
   }
 
+  // The worst difference between those who go without and the outcomes that nobody has; nullopt where all have one.
+  std::optional<Agreement> difference() {
+    if (deal_all()) return std::nullopt;
+    std::optional<Agreement> worst;
+    for (std::size_t racer = 0; racer < agreements_.size(); ++racer) {
+      if (std::find(holders_.begin(), holders_.end(), racer) != holders_.end()) continue;
+      for (std::size_t outcome = 0; outcome < holders_.size(); ++outcome) {
+        const Agreement& one = agreements_[racer][outcome];
+        if (!holders_[outcome] && (!worst || one.severity < worst->severity)) worst = one;
+      }
+    }
+    return worst;
+  }
+
  private:
+  // As many as can be; whether those are all.
+  bool deal_all() {
+    bool all = true;
+    for (std::size_t racer = 0; racer < agreements_.size(); ++racer) {
+      std::vector<bool> asked(agreements_.size());
+      all = deal(racer, asked) && all;
+    }
+    return all;
+  }
+
   // Who has the outcome already may have to take another one.
   bool deal(std::size_t racer, std::vector<bool>& asked) {
     for (std::size_t outcome = 0; outcome < holders_.size(); ++outcome) {
@@ -139,6 +160,19 @@ std::vector<StepRecord> without_waits(const std::vector<const StepRecord*>& reco
     out.back().waits.clear();
   }
   return out;
+}
+
+// Of each of the one side with each of the other.
+std::vector<std::vector<Agreement>> agreements_between(const std::vector<const StepRecord*>& a,
+                                                       const TargetInfo& a_target,
+                                                       const std::vector<const StepRecord*>& b,
+                                                       const TargetInfo& b_target) {
+  const std::vector<StepRecord> left = without_waits(a), right = without_waits(b);
+  std::vector<std::vector<Agreement>> agreements(left.size());
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    for (const StepRecord& other : right) agreements[i].push_back(compare(left[i], a_target, other, b_target));
+  }
+  return agreements;
 }
 
 }  // namespace
@@ -215,16 +249,19 @@ const StepRecord* racer_named(std::string_view name, const Trace& trace, const S
 std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
                                        const std::vector<const StepRecord*>& b, const TargetInfo& b_target) {
   if (a.size() != b.size() || !waited_alike(a, b)) return std::nullopt;
-  const std::vector<StepRecord> left = without_waits(a), right = without_waits(b);
-  std::vector<std::vector<Agreement>> agreements(left.size());
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    for (const StepRecord& other : right) agreements[i].push_back(compare(left[i], a_target, other, b_target));
-  }
+  const auto agreements = agreements_between(a, a_target, b, b_target);
   for (const bool only_identical : {true, false}) {
     Dealing dealing(agreements, only_identical);
     if (const auto agreement = dealing.run()) return agreement;
   }
   return std::nullopt;
+}
+
+std::optional<Agreement> difference_of_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
+                                             const std::vector<const StepRecord*>& b, const TargetInfo& b_target) {
+  if (a.size() != b.size() || !waited_alike(a, b)) return std::nullopt;
+  const auto agreements = agreements_between(a, a_target, b, b_target);
+  return Dealing(agreements, false).difference();
 }
 
 }  // namespace enginediff
