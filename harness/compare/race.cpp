@@ -259,7 +259,7 @@ std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, 
 
 std::optional<Agreement> difference_of_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
                                              const std::vector<const StepRecord*>& b, const TargetInfo& b_target) {
-  if (a.size() != b.size() || !waited_alike(a, b)) return std::nullopt;
+  if (a.size() != b.size()) return std::nullopt;
   const auto agreements = agreements_between(a, a_target, b, b_target);
   return Dealing(agreements, false).difference();
 }

@@ -34,8 +34,9 @@ const StepRecord* racer_named(std::string_view name, const Trace& trace, const S
 std::optional<Agreement> compare_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
                                        const std::vector<const StepRecord*>& b, const TargetInfo& b_target);
 
-// What differs of two races, whichever racer chance gave it: the same for all who raced. nullopt where they agree as
-// multisets, and where not as many raced or not for the same, so that there is nothing to be dealt.
+// What the outcomes of two races differ in, whichever racer chance gave it and whomever they waited for: the same for
+// all who raced. nullopt where they agree as multisets, and where not as many raced, so that there is nothing to be
+// dealt.
 std::optional<Agreement> difference_of_races(const std::vector<const StepRecord*>& a, const TargetInfo& a_target,
                                              const std::vector<const StepRecord*>& b, const TargetInfo& b_target);
 

@@ -34,6 +34,7 @@ SELECT 1 AS q;
     CaseRun one(two);
     race(one, kMysql, a_dies ? refused(ErrorClass::deadlock_detected) : ok(1),
          a_dies ? ok(1) : refused(ErrorClass::deadlock_detected));
+    one.last().records[2].waits[0].by_sessions = {"C", "A"};
     race(one, kPostgres, ok(1), ok(1));
     EXPECT_EQ(one.verdicts("A.take"), "new-divergence new-divergence") << a_dies;
     EXPECT_EQ(one.verdicts("B.take"), "new-divergence new-divergence") << a_dies;
