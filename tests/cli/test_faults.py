@@ -149,7 +149,7 @@ class ServerDies(CliTest):
         out, err = process.communicate(timeout=120)
         self.assertEqual(process.returncode, 0, out + err)
         traces = self.traces(journal)
-        self.assertIn("connection lost", traces["test.a", "postgres-18"]["records"][0]["not_run"])
+        self.assertEqual(traces["test.a", "postgres-18"]["records"][0]["outcome"]["error"]["class"], "admin_shutdown")
         self.assertEqual([traces[f"test.{name}", "postgres-18"]["records"][0]["outcome"]["result"]["rows"] for name in "bc"], [[[1]], [[2]]])
 
     def die(self, engines, state, target):
