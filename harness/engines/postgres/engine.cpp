@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view kStartingUp = "57P03";
 constexpr int kStartingPause = 50;  // milliseconds between two questions whether the server has started
+constexpr auto kHangingUp = std::chrono::seconds(1);
 // How long a server may take that is only asked whether it is there.
 constexpr auto kReachPatience = std::chrono::seconds(10);
 
@@ -182,17 +183,23 @@ Result<std::unique_ptr<Scratch>> PostgresEngine::try_to_create_scratch(const Scr
   return tl::unexpected(scratch.error());
 }
 
-// A server that has lost a process starts its others anew and takes connections again some seconds later.
+// A server that has lost a process ends all others and starts anew. Meanwhile it hangs up without a word, and then says
+// that it starts, for some seconds.
 Result<void> PostgresEngine::ping() {
-  const Deadline deadline = Deadline::after(kReachPatience);
+  const Deadline deadline = Deadline::after(kReachPatience), hanging_up = Deadline::after(kHangingUp);
   for (;;) {
     auto opened = Connection::try_open(plan_.administrator, deadline);
     if (opened) {
-      TRY(opened->query("SELECT 1"));
-      return {};
+      const auto answer = opened->query("SELECT 1");
+      if (answer) return {};
+      if (answer.error().fault != Fault::connection_lost || hanging_up.expired())
+        return tl::unexpected<Error>(answer.error());
+    } else {
+      const std::string& why = opened.error().sqlstate;
+      const bool ask_again = why == kStartingUp ? !deadline.expired() : why.empty() && !hanging_up.expired();
+      if (!ask_again)
+        return tl::unexpected(opened.error().error(fmt::format("target {} cannot be reached", plan_.target)));
     }
-    if (opened.error().sqlstate != kStartingUp || deadline.expired())
-      return tl::unexpected(opened.error().error(fmt::format("target {} cannot be reached", plan_.target)));
     ::poll(nullptr, 0, kStartingPause);
   }
 }
