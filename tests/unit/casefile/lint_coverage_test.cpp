@@ -12,7 +12,11 @@ std::vector<std::string> told(const std::string& steps, const char* file = "case
   const std::vector<EngineAbilities> abilities = {{"sqlite", {"upsert"}, {}},
                                                   {"mysql", {"isolation_levels"}, {}},
                                                   {"postgres", {"upsert", "isolation_levels"}, {}}};
-  return lint("-- @title x\n-- @id typing.x\n-- @why y\n-- @see https://a.example\n" + steps, file, {}, {}, abilities);
+  std::vector<std::string> messages =
+      lint("-- @title x\n-- @id typing.x\n-- @why y\n-- @see https://a.example\n" + steps, file, {}, {}, abilities);
+  // The answers here are all alike, which is another check's matter.
+  std::erase_if(messages, [](const std::string& one) { return one.find("the same everywhere") != one.npos; });
+  return messages;
 }
 
 constexpr const char* kOne = "-- |  one integer\n-- |  1\n";
