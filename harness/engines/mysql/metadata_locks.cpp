@@ -100,6 +100,9 @@ LockWait wait_for(const CaseSessions& sessions, std::span<const TextRow> rows, L
   LockWait wait;
   // Otherwise it was granted while the server listed what there is.
   if (own == rows.end() || own->at(Column::status) != "PENDING") return wait;
+  // What is taken for stronger than it is listed, as READ LOCAL may not be, is in the way of who waits only.
+  const bool may_be_granted = listed == ListedType::first && own->at(Column::object_type) == "TABLE";
+  if (may_be_granted && !tickets[static_cast<std::size_t>(own - rows.begin())].surely_waits) return wait;
   for (const std::size_t i : in_front_of(static_cast<std::size_t>(own - rows.begin()), std::move(tickets))) {
     const std::vector<std::string> prepared = prepared_owners(sessions, rows[i]);
     for (const std::string& identifier : prepared) add_name(wait.prepared, identifier);

@@ -35,9 +35,12 @@ std::vector<std::size_t> deduce_table_lock_holders(const std::vector<TableLockPe
   auto holders = matching(is_in_the_way);
   // An INSERT that cannot go on beside readers.
   if (holders.empty())
-    holders = matching([](const TableLockPeer& one) { return one.does == Does::waits && one.writes; });
-  // LOCK TABLES that was sent some other way.
-  if (holders.empty()) holders = matching(conflicts);
+    holders =
+        matching([](const TableLockPeer& one) { return one.does == Does::waits && one.writes && !one.waiter_writes; });
+  // LOCK TABLES that was sent some other way. Who waits holds nothing: if there is nobody else, it is the waiter's
+  // turn.
+  if (holders.empty())
+    holders = matching([](const TableLockPeer& one) { return one.does == Does::nothing && conflicts(one); });
   return holders;
 }
 

@@ -21,8 +21,9 @@ struct TableLockPeer {
   bool came_before = false;   // it was waiting before the waiter's statement was sent
 };
 
-// The indices of those in the way. Which of its tables the waiter waits for is not known, nor whether rows can be
-// inserted beside a reader, so there may be one too many.
+// The indices of those in the way; none where it is the waiter's turn, which the server has not woken yet. Which of its
+// tables the waiter waits for is not known, nor whether rows can be inserted beside a reader, so there may be one too
+// many.
 std::vector<std::size_t> deduce_table_lock_holders(const std::vector<TableLockPeer>& peers);
 
 // Whether a metadata lock of this type is that of a table which is written.

@@ -14,7 +14,8 @@ namespace {
 constexpr std::string_view kWaits = "Waiting for table level lock";
 
 // Beside each metadata lock that the waiter has on a table, those of others; no rows unless it waits so. Of the joins
-// the first is over then.
+// the first is over then. The server reads one row after the other while its sessions go on, so that the waiter must
+// wait after the others were looked at, too.
 std::string question(unsigned long waiter) {
   return fmt::format(
       "SELECT STRAIGHT_JOIN b_t.processlist_id, r.object_name, r.lock_type, b.lock_type, b_t.processlist_state "
@@ -24,7 +25,8 @@ std::string question(unsigned long waiter) {
       "JOIN performance_schema.metadata_locks b ON b.object_type = 'TABLE' AND b.object_schema <=> r.object_schema "
       "AND b.object_name <=> r.object_name AND b.owner_thread_id <> r.owner_thread_id AND b.lock_status = 'GRANTED' "
       "JOIN performance_schema.threads b_t ON b_t.thread_id = b.owner_thread_id "
-      "WHERE r_t.processlist_id = {} AND r_t.processlist_state = '{}'",
+      "JOIN performance_schema.threads still ON still.thread_id = r_t.thread_id AND still.processlist_state = '{1}' "
+      "WHERE r_t.processlist_id = {0} AND r_t.processlist_state = '{1}'",
       waiter, kWaits);
 }
 

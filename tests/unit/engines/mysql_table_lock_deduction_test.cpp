@@ -41,6 +41,12 @@ TEST(MysqlTableLockDeduction, ReadersGoBehindWritersButNotBehindAnInsert) {
   EXPECT_THAT(deduce_table_lock_holders({holds(kReader, kReader), insert}), ElementsAre(1));
 }
 
+TEST(MysqlTableLockDeduction, NobodyIsInTheWayOfWhoIsNext) {
+  const auto writer_behind = waits(kWriter, kWriter, false), reader_behind = waits(kWriter, kReader, true);
+  EXPECT_THAT(deduce_table_lock_holders({writer_behind, reader_behind}), IsEmpty());
+  EXPECT_THAT(deduce_table_lock_holders({waits(kReader, kReader, true)}), IsEmpty());
+}
+
 TEST(MysqlTableLockDeduction, WhoCannotBeSeenHoldingIsNamedWhereNobodyElseIs) {
   EXPECT_THAT(deduce_table_lock_holders({idle(kWriter, kReader)}), ElementsAre(0));
   EXPECT_THAT(deduce_table_lock_holders({idle(kReader, kReader)}), IsEmpty());
