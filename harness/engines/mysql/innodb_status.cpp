@@ -197,12 +197,18 @@ bool waits_for_mode(const WaitedLock& wanted, const std::string& asked, const st
   return wanted.on_record ? record_lock_waits_for(asked, held) : table_lock_waits_for(asked, held);
 }
 
+// Whose wait began first.
+bool began_before(const InnodbTransaction& one, const InnodbTransaction& other) {
+  if (other.sent > one.seen) return true;
+  if (one.sent > other.seen) return false;
+  return one.waited > other.waited;
+}
+
 // Whether it is asked for before the waiter's and goes first. One that waits for a lock that the waiter holds there
 // does not: InnoDB lets the holder pass, or else the two would be a circle, which does not last.
 bool is_ahead(const ListedLock& asked, const InnodbTransaction& of, const InnodbTransaction& waiter) {
   const WaitedLock& wanted = *waiter.waits_for;
-  return of.waited > waiter.waited &&
-         std::none_of(waiter.locks.begin(), waiter.locks.end(), [&](const ListedLock& own) {
+  return began_before(of, waiter) && std::none_of(waiter.locks.begin(), waiter.locks.end(), [&](const ListedLock& own) {
            return !own.waiting && is_on(own, wanted) && waits_for_mode(wanted, asked.place.mode, own.place.mode);
          });
 }

@@ -2,6 +2,7 @@
 // certain.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,8 @@ struct ListedLock {
 };
 
 struct InnodbTransaction {
+  using Time = std::chrono::steady_clock::time_point;
+
   std::uint64_t id = 0;          // 0 while it has written nothing
   unsigned long connection = 0;  // 0 for the server's own
   // Prepared, and its connection is gone: the server does not list its locks.
@@ -42,7 +45,12 @@ struct InnodbTransaction {
   unsigned lock_structures = 0;
   unsigned row_locks = 0;  // waiting ones included
   std::optional<WaitedLock> waits_for;
-  std::uint64_t waited = 0;  // microseconds
+  // Microseconds, read for each transaction while the text is written: those of two tell who came first only where no
+  // pause of the server's between them is longer than that between their waits.
+  std::uint64_t waited = 0;
+  // What the reader of the text knows besides; as they are here, they say nothing.
+  Time sent{};              // its statement, which cannot have waited before
+  Time seen = Time::max();  // when it was first seen waiting for `waits_for`, which had begun by then
   // None where the server does not list them; else the first ten, and the one that is waited for. `lock_structures`
   // says how many there are.
   std::vector<ListedLock> locks;

@@ -62,6 +62,18 @@ void number_prepared(std::vector<InnodbTransaction>& transactions, const CaseSes
   }
 }
 
+// Whoever is seen waiting for a lock is known to have come before those whose statements are sent from now on.
+void tell_arrivals(std::vector<InnodbTransaction>& transactions, const CaseSessions& sessions) {
+  for (InnodbTransaction& one : transactions) {
+    const CaseSession* const session = session_numbered(sessions, fmt::to_string(one.connection));
+    if (session == nullptr || !one.waits_for) continue;
+    const WaitedLock& lock = *one.waits_for;
+    one.sent = session->activity->snapshot().sent;
+    one.seen =
+        session->activity->seen_waiting(fmt::format("{} {}", lock.record_id(), lock.description()), Clock::now());
+  }
+}
+
 // Whom the waiter may wait for.
 std::vector<unsigned long> numbers_of(const CaseSessions& sessions) {
   std::vector<unsigned long> others;
@@ -119,6 +131,7 @@ class InnodbStatusProbe final : public LockProbe {
     }
     auto transactions = parse_innodb_status(status);
     number_prepared(transactions, sessions);
+    tell_arrivals(transactions, sessions);
     const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
     if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
       return std::nullopt;

@@ -1,5 +1,7 @@
 #include "harness/engines/mysql/innodb_status.hpp"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -255,6 +257,24 @@ TEST(MysqlInnodbStatus, ListedLocksNameAllWhoShareTheRowAndNobodyElse) {
 TEST(MysqlInnodbStatus, ListedLocksNameWhoIsAheadInTheQueue) {
   EXPECT_THAT(ask_listed(25).holders, UnorderedElementsAre(21u, 22u, 24u));
   EXPECT_THAT(ask_listed(26).holders, UnorderedElementsAre(24u, 25u));  // who shares the row is no obstacle
+}
+
+TEST(MysqlInnodbStatus, WhoIsKnownToHaveComeLaterIsNotAhead) {
+  auto transactions = parse_innodb_status(kListed);
+  const auto of = [&](unsigned long connection) {
+    return std::find_if(transactions.begin(), transactions.end(),
+                        [&](const InnodbTransaction& one) { return one.connection == connection; });
+  };
+  const auto holders = [&](unsigned long waiter) {
+    return deduce_holder(transactions, waiter, std::vector<unsigned long>{21, 22, 24, 25}, "case_1").holders;
+  };
+  ASSERT_GT(of(24)->waited, of(25)->waited);  // by the server's clock, between two looks at which it may pause
+  const InnodbTransaction::Time early{std::chrono::seconds(1)};
+  of(25)->seen = early;
+  of(24)->sent = early + std::chrono::seconds(1);
+  of(24)->seen = of(24)->sent + std::chrono::seconds(1);
+  EXPECT_THAT(holders(25), UnorderedElementsAre(21u, 22u));
+  EXPECT_THAT(holders(24), UnorderedElementsAre(21u, 22u, 25u));
 }
 
 // The holder of a shared lock wants to write the row that another one queues for: that one waits for it, and lets it
