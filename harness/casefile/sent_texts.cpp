@@ -1,36 +1,27 @@
 #include "harness/casefile/sent_texts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <optional>
 
+#include "harness/casefile/expanded_names.hpp"
 #include "harness/sql/lexer.hpp"
 #include "harness/sql/select_items.hpp"
 
 namespace enginediff {
 
-namespace {
-
-std::string replaced(std::string text, const MatrixAxis& axis, std::size_t value) {
-  const std::string place = fmt::format("${{{}}}", axis.name);
-  const std::string& by = axis.values[value];
-  for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + by.size()))
-    text.replace(at, place.size(), by);
-  return text;
-}
-
-}  // namespace
-
 std::vector<std::string> with_axis_values(std::string_view sql, const std::vector<MatrixAxis>& axes) {
+  const std::vector<std::string> names = names_in(sql);
   std::vector<const MatrixAxis*> named;
   for (const MatrixAxis& axis : axes) {
-    if (!axis.values.empty() && sql.find(fmt::format("${{{}}}", axis.name)) != std::string_view::npos)
-      named.push_back(&axis);
+    if (!axis.values.empty() && std::find(names.begin(), names.end(), axis.name) != names.end()) named.push_back(&axis);
   }
   const auto text_with = [&](const MatrixAxis* varied, std::size_t value) {
-    std::string text(sql);
-    for (const MatrixAxis* axis : named) text = replaced(std::move(text), *axis, axis == varied ? value : 0);
-    return text;
+    return expand_names(sql, [&](std::string_view name) -> std::optional<std::string> {
+      const auto axis =
+          std::find_if(named.begin(), named.end(), [&](const MatrixAxis* one) { return one->name == name; });
+      if (axis == named.end()) return std::nullopt;
+      return (*axis)->values[*axis == varied ? value : 0];
+    });
   };
   std::vector<std::string> texts = {text_with(nullptr, 0)};
   for (const MatrixAxis* axis : named) {

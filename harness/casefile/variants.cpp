@@ -4,6 +4,8 @@
 #include <iterator>
 #include <optional>
 
+#include "harness/casefile/expanded_names.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -47,28 +49,6 @@ std::vector<std::size_t> positions(const Case& parsed, const Variant& variant) {
   return key;
 }
 
-// What `${name}` stands for, or null. `find` is asked with the name between the braces.
-template <class Find>
-std::string expand(std::string_view text, Find find) {
-  std::string out;
-  while (true) {
-    const std::size_t open = text.find("${");
-    const std::size_t close = open == text.npos ? text.npos : text.find('}', open);
-    if (close == text.npos) return out.append(text);
-    out.append(text.substr(0, open));
-    // A name has no `$`, so in `${a${b}` only the inner one is a candidate.
-    const std::size_t inner = text.rfind("${", close);
-    out.append(text.substr(open, inner - open));
-    const std::string_view name = text.substr(inner + 2, close - inner - 2);
-    if (const std::optional<std::string> value = find(name)) {
-      out += *value;
-    } else {
-      out.append(text.substr(inner, close + 1 - inner));
-    }
-    text.remove_prefix(close + 1);
-  }
-}
-
 // Expands in three layers, so that nothing can expand without end: SQL, then values of axes, then texts of @repeat.
 class Substitution {
  public:
@@ -76,7 +56,7 @@ class Substitution {
       : parsed_(parsed), variant_(variant), scratch_(scratch) {}
 
   std::string in_sql(std::string_view sql) const {
-    return expand(sql, [&](std::string_view name) -> std::optional<std::string> {
+    return expand_names(sql, [&](std::string_view name) -> std::optional<std::string> {
       if (const std::string* value = variant_.find(name)) return in_value(*value);
       return repeated(name, true);
     });
@@ -84,21 +64,21 @@ class Substitution {
 
  private:
   std::string in_value(std::string_view value) const {
-    return expand(value, [&](std::string_view name) { return repeated(name, false); });
+    return expand_names(value, [&](std::string_view name) { return repeated(name, false); });
   }
 
   std::optional<std::string> repeated(std::string_view name, bool with_axes) const {
     const auto macro = std::find_if(parsed_.repeats.begin(), parsed_.repeats.end(),
                                     [&](const RepeatMacro& other) { return other.name == name; });
     if (macro == parsed_.repeats.end()) return scratch(name);
-    const std::string text = expand(macro->text, [&](std::string_view inner) -> std::optional<std::string> {
+    const std::string text = expand_names(macro->text, [&](std::string_view inner) -> std::optional<std::string> {
       const std::string* value = with_axes ? variant_.find(inner) : nullptr;
       return value != nullptr ? *value : scratch(inner);
     });
     std::string out;
     for (int i = 1; i <= macro->count; ++i) {
       if (i > 1) out += macro->separator;
-      out += expand(
+      out += expand_names(
           text, [&](std::string_view inner) { return inner == "i" ? std::optional(std::to_string(i)) : std::nullopt; });
     }
     return out;
