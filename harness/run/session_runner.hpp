@@ -15,11 +15,4 @@ namespace enginediff {
 Result<void> run_sessions(const Case& parsed, const Variant& variant, Engine& engine, Scratch& scratch,
                           const CaseRunOptions& options, const std::vector<StepPart>& order, Trace& trace);
 
-// In a row, of a server that answers otherwise: then it is not known how the statement goes, and what is left of the
-// case is not run.
-inline constexpr int kUnansweredQuestions = 5;
-
-// Whether the outcome says that the server has ended the session.
-bool ends_session(const Outcome& outcome);
-
 }  // namespace enginediff

@@ -8,7 +8,7 @@
 #include "harness/engine/watchdog.hpp"
 #include "harness/model/not_run_reason.hpp"
 #include "harness/run/scratch_mask.hpp"
-#include "harness/run/session_runner.hpp"
+#include "harness/run/session_end.hpp"
 #include "harness/spec/spec_reach.hpp"
 #include "harness/sql/lexer.hpp"
 
