@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "harness/base/repeated_key.hpp"
 #include "harness/casefile/source.hpp"
 
 namespace enginediff {
@@ -28,6 +29,8 @@ std::vector<CaseDiagnostic> lint_catalogue_map(std::string_view text, std::span<
     problem(map.is_discarded() ? "this is no JSON" : "this is no object", kShape);
     return problems;
   }
+  if (const auto repeated = find_repeated_key(text))
+    problems.push_back({file, repeated->line, 0, {}, repeated->message(), std::string(kEachKeyOnce)});
   std::vector<std::string_view> ids;
   for (const Case& one : cases) ids.push_back(one.id);
   for (const auto& [entry, named] : map.items()) {

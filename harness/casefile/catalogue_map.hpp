@@ -13,8 +13,8 @@ namespace enginediff {
 // The name of the file, which lies in the folder of the cases.
 inline constexpr std::string_view kCatalogueMapFile = "catalogue-map.json";
 
-// What is wrong with `text`, {ENTRY: [CASE, …]}: it cannot be read, or names what is none of `cases`, all that there
-// are.
+// What is wrong with `text`, {ENTRY: [CASE, …]}: it cannot be read, has an entry twice, or names what is none of
+// `cases`, all that there are.
 std::vector<CaseDiagnostic> lint_catalogue_map(std::string_view text, std::span<const Case> cases,
                                                const std::string& file);
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "harness/base/repeated_key.hpp"
 #include "harness/casefile/outcome_reader.hpp"
 #include "harness/casefile/selector_faults.hpp"
 #include "harness/casefile/source.hpp"
@@ -270,7 +271,11 @@ std::vector<ClaimSelectors> selectors_of(const ClaimCheck& check) {
 
 Result<Claims> parse_claims(std::string_view text, const std::string& file, std::span<const KnownEngine> engines) {
   try {
-    Claims claims = read_claims(Json::parse(text));
+    const Json document = Json::parse(text);
+    if (const auto repeated = find_repeated_key(text))
+      return fail(Fault::malformed, fmt::format("{}:{}: {}", file, repeated->line, repeated->message()),
+                  fmt::format("expected: {}", kEachKeyOnce));
+    Claims claims = read_claims(document);
     refuse_unknown_engines(claims, engines);
     return claims;
   } catch (const Json::exception& error) {

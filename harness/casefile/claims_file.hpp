@@ -16,7 +16,8 @@ namespace enginediff {
 // The name of the file, which lies in the folder of the cases.
 inline constexpr std::string_view kClaimsFile = "claims.json";
 
-// Fault::malformed says which claim and which member is wrong, and what was expected there. `engines` are those that
+// Fault::malformed says which claim and which member is wrong, and what was expected there; of a key that stands twice
+// in one object, in which lines. `engines` are those that
 // selectors may name; without any, nothing is said about engines.
 Result<Claims> parse_claims(std::string_view text, const std::string& file, std::span<const KnownEngine> engines = {});
 

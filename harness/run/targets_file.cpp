@@ -9,6 +9,8 @@
 #include <span>
 #include <sstream>
 
+#include "harness/base/repeated_key.hpp"
+
 namespace enginediff {
 
 namespace {
@@ -81,6 +83,9 @@ Result<Json> parse(std::string_view text, const std::string& path) {
 
 Result<TargetsFile> parse_targets_file(std::string_view text, const std::string& path) {
   TRY_ASSIGN(const Json root, parse(text, path));
+  if (const auto repeated = find_repeated_key(text))
+    return fail(Fault::usage, fmt::format("{}:{}: {}", path, repeated->line, repeated->message()),
+                std::string(kEachKeyOnce));
   if (!root.is_object() || !root.contains("format") || root["format"] != 1 || !root.contains("targets") ||
       !root["targets"].is_object()) {
     return fail(Fault::usage, path + ": not a targets file: expected {\"format\": 1, \"targets\": {…}}");

@@ -6,6 +6,7 @@
 namespace enginediff {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -28,6 +29,12 @@ TEST(CatalogueMap, names_cases_that_exist) {
   EXPECT_THAT(problems(R"({"boo-1": [3], "boo-2": [], "boo-3": "boolean.sum"})"),
               ElementsAre(HasSubstr("`boo-1` names the case `3`"), HasSubstr("`boo-2` names no cases"),
                           HasSubstr("`boo-3` names no cases")));
+}
+
+TEST(CatalogueMap, has_each_entry_once) {
+  EXPECT_THAT(problems("{\"boo-1\": [\"boolean.sum\"],\n\"boo-1\": [\"boolean.xor\"]}"),
+              ElementsAre(AllOf(HasSubstr("map.json:2: \"boo-1\" stands twice, in lines 1 and 2"),
+                                HasSubstr("each key once"))));
 }
 
 TEST(CatalogueMap, says_that_it_cannot_be_read) {

@@ -46,6 +46,17 @@ TEST(ClaimsFile, reads_a_claim_with_each_condition) {
   }
 }
 
+TEST(ClaimsFile, has_each_key_once_in_an_object) {
+  EXPECT_EQ(message(file_with_check(R"("ok": true,
+"ok": true)")),
+            "claims.json:2: \"ok\" stands twice in claims[0].checks[0], in lines 1 and 2 / "
+            "expected: each key once: of two, readers would keep only one");
+  EXPECT_THAT(message(file_with(R"("checks": [], "needs": "x", "needs": "y")")),
+              HasSubstr("claims.json:1: \"needs\" stands twice in claims[0], in line 1"));
+  EXPECT_THAT(message(R"({"format": 1, "guides": [], "claims": [], "claims": []})"),
+              HasSubstr("\"claims\" stands twice, in line 1"));
+}
+
 TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
   EXPECT_THAT(message("{"), HasSubstr("claims.json: is no JSON"));
   EXPECT_THAT(message(R"({"format": 2})"), HasSubstr("format: unknown / expected: 1"));

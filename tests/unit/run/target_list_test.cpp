@@ -184,6 +184,16 @@ TEST_F(TargetListTest, AnUnknownMemberIsRefusedWithItsPlace) {
   EXPECT_TRUE(add(R"({"format": 1, "targets": {"a": {"url": "sqlite:", "container": "x"}}})"));
 }
 
+TEST_F(TargetListTest, AMemberThatStandsTwiceIsRefusedWithItsLines) {
+  auto added = add("{\"format\": 1, \"targets\": {\n\"a\": {\"url\": \"sqlite:\"},\n\"a\": {\"url\": \"fake:\"}}}");
+  ASSERT_FALSE(added);
+  EXPECT_EQ(added.error().message, path_ + ":3: \"a\" stands twice in targets, in lines 2 and 3");
+  EXPECT_EQ(added.error().hint, "each key once: of two, readers would keep only one");
+  added = add(R"({"format": 1, "targets": {}, "profiles": {"mysql:a": {"sql_mode": "", "sql_mode": "ANSI"}}})");
+  ASSERT_FALSE(added);
+  EXPECT_EQ(added.error().message, path_ + ":1: \"sql_mode\" stands twice in profiles.mysql:a, in line 1");
+}
+
 TEST_F(TargetListTest, TextThatIsNoJsonIsToldByItsLineAndNotRepeated) {
   const auto added = add("{\"format\": 1,\n\"targets\": {\"a\": {\"url\": \"mysql://u:hushed@h/\" oops");
   ASSERT_FALSE(added);
