@@ -6,6 +6,7 @@
 
 #include "harness/base/ascii.hpp"
 #include "harness/casefile/lint_checks.hpp"
+#include "harness/sql/quoted_code.hpp"
 #include "harness/sql/token_words.hpp"
 
 namespace enginediff {
@@ -282,9 +283,7 @@ std::string_view without_quotes(std::string_view text) {
 // As upper_words() has them, with names of functions, schemas and tables as they are without their quotes, and with the
 // setting's name behind `set_config(`.
 std::vector<std::string> words_of(std::string_view sql) {
-  LexicalRules rules;
-  rules.backtick_identifiers = true;
-  std::vector<SqlToken> tokens = significant_tokens(sql, rules);
+  std::vector<SqlToken> tokens = significant_tokens(sql, kIntoDollars);
   std::erase_if(tokens, [](const SqlToken& token) { return token.text == ","; });
   std::vector<std::string> words;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -309,9 +308,7 @@ std::vector<std::string> words_of(std::string_view sql) {
 
 // The literal name of a user lock that would be the same in every run; empty where none is.
 std::string_view lock_of_all_runs(std::string_view sql) {
-  LexicalRules rules;
-  rules.backtick_identifiers = true;
-  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
+  const std::vector<SqlToken> tokens = significant_tokens(sql, kIntoDollars);
   for (std::size_t i = 2; i < tokens.size(); ++i) {
     std::string_view function = tokens[i - 2].text;
     if (tokens[i - 2].kind == SqlToken::Kind::quoted_identifier) function = without_quotes(function);
@@ -320,26 +317,6 @@ std::string_view lock_of_all_runs(std::string_view sql) {
       return tokens[i].text;
   }
   return {};
-}
-
-// Texts that the statement runs as SQL, or makes the body of a routine: `PREPARE s FROM '…'`, `EXECUTE IMMEDIATE '…'`,
-// `DO '…'`, `CREATE FUNCTION … AS '…'`.
-std::vector<std::string> quoted_code(std::string_view sql) {
-  LexicalRules rules;
-  rules.backtick_identifiers = true;
-  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
-  std::vector<std::string> out;
-  for (std::size_t i = 1; i < tokens.size(); ++i) {
-    const auto begins_with = [&](std::string_view word) { return is_sql_word(tokens.front(), word); };
-    const auto follows = [&](std::string_view word) { return is_sql_word(tokens[i - 1], word); };
-    const bool is_code = (begins_with("PREPARE") && follows("FROM")) || (begins_with("CREATE") && follows("AS")) ||
-                         follows("IMMEDIATE") || (i == 1 && follows("DO"));
-    if (tokens[i].kind != SqlToken::Kind::text || !is_code) continue;
-    std::string code(without_quotes(tokens[i].text));
-    for (auto at = code.find("''"); at != code.npos; at = code.find("''", at + 1)) code.erase(at, 1);
-    out.push_back(std::move(code));
-  }
-  return out;
 }
 
 // What the statement does to other cases; empty where it does nothing.

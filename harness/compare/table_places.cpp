@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "harness/base/ascii.hpp"
+#include "harness/sql/quoted_code.hpp"
 #include "harness/sql/token_words.hpp"
 
 namespace enginediff {
@@ -305,9 +306,7 @@ class PlaceReader {
 }  // namespace
 
 std::vector<PlacedName> placed_names(std::string_view sql) {
-  LexicalRules rules;
-  rules.backtick_identifiers = true;
-  const std::vector<SqlToken> tokens = significant_tokens(sql, rules);
+  const std::vector<SqlToken> tokens = significant_tokens(sql, kIntoDollars);
   const std::vector<bool> is_table = PlaceReader(tokens).read();
   std::vector<PlacedName> names;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
