@@ -37,24 +37,29 @@ Relation starred(Tokens item, const Scope& scope) {
   return item.size() < 3 ? scope.all() : scope.all(unquoted_name(item[item.size() - 3]));
 }
 
-// As most engines that know VALUES there call its columns.
-std::string name_in_values(std::size_t position) { return "column" + std::to_string(position + 1); }
+// As engines that know VALUES there call its columns: most `column1`, who writes ROW `column_0`.
+std::string name_in_values(std::size_t position, bool row_words) {
+  return row_words ? "column_" + std::to_string(position) : "column" + std::to_string(position + 1);
+}
 
 }  // namespace
 
-std::optional<ChangingValue> ChangingValues::shown_by_text(std::string_view sql) const {
+std::optional<ChangingValue> ChangingValues::shown_by_text(std::string_view sql, const Scope& scope) const {
   const std::vector<SqlToken> statement = last_statement(sql);
-  return query(statement, Scope());
+  return query(statement, scope);
 }
 
 std::optional<ChangingValue> ChangingValues::shown_by(std::string_view sql,
-                                                      const std::vector<std::vector<Parameter>>& binds) const {
+                                                      const std::vector<std::vector<Parameter>>& binds,
+                                                      const NamedRows& known) const {
+  Scope scope;
+  scope.named = known;
   for (const std::string& text : with_axis_values(sql, case_.axes)) {
     if (binds.empty()) {
-      if (auto found = shown_by_text(text)) return found;
+      if (auto found = shown_by_text(text, scope)) return found;
     }
     for (const std::vector<Parameter>& values : binds) {
-      if (auto found = shown_by_text(with_bound_texts(text, values))) return found;
+      if (auto found = shown_by_text(with_bound_texts(text, values), scope)) return found;
     }
   }
   return std::nullopt;
@@ -82,15 +87,16 @@ Relation ChangingValues::rows_of(Tokens query, const Scope& outer) const {
     scope.outer = &around;
     for (const QuerySource& source : branch.sources) scope.sources.push_back(rows_of(source, scope));
     if (branch.returning) scope.sources.push_back(unknown_rows());
-    for (const auto& items : branch.rows) {
-      Relation rows = columns_of(items, branch, scope);
+    const auto add = [&](Relation rows) {
       if (first) {
         out = std::move(rows);
       } else {
         out.merge(std::move(rows));
       }
       first = false;
-    }
+    };
+    if (branch.all) add(scope.all());
+    for (const auto& items : branch.rows) add(columns_of(items, branch, scope));
   }
   return out;
 }
@@ -122,7 +128,8 @@ Relation ChangingValues::columns_of(std::span<const Tokens> items, const QueryBr
       rows.add_all(starred(item, scope));
       continue;
     }
-    NamedItem named = branch.values ? NamedItem{item, name_in_values(rows.columns.size())} : named_item(item);
+    NamedItem named =
+        branch.values ? NamedItem{item, name_in_values(rows.columns.size(), branch.row_words)} : named_item(item);
     rows.add({std::move(named.name), in(named.expression, scope)});
   }
   return rows;

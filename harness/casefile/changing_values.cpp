@@ -136,6 +136,8 @@ ChangingValues::ChangingValues(const Case& parsed) : case_(parsed) {
     for (const Spelling& spelling : step.spellings) {
       for (const SqlText& text : spelling.statements) {
         const std::vector<std::string> words = upper_words(text.sql);
+        defines_rows_ |= !words.empty() && words.front() == "CREATE" &&
+                         (holds(words, "VIEW") || holds(words, "AS") || holds(words, "SELECT"));
         const bool sets = !words.empty() && words.front() == "SET";
         fixed_clock_ |= sets && holds(words, "TIMESTAMP") && !holds(words, "DEFAULT");
         fixed_zone_ |= sets && (holds(words, "TIME_ZONE") || holds(words, "TIMEZONE") || holds(words, "ZONE"));

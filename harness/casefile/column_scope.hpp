@@ -33,11 +33,14 @@ struct Relation {
   void rename(const std::vector<std::string>& names);
 };
 
+// By name, in lower case.
+using NamedRows = std::map<std::string, Relation>;
+
 // What the names of an expression may stand for: of FROM, of WITH, and of the queries around.
 struct Scope {
   const Scope* outer = nullptr;
-  std::map<std::string, Relation> named;  // by WITH; in lower case
-  std::vector<Relation> sources;          // of FROM
+  NamedRows named;                // by WITH; around all queries: views, and tables made of a query
+  std::vector<Relation> sources;  // of FROM
 
   // What `name` is; nothing where that is not known. The column may be one without a value that changes. A name that is
   // that of a source stands for its whole row.

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <variant>
 
 #include "harness/casefile/changing_values.hpp"
@@ -40,12 +42,17 @@ bool is_sent(const Step& step, const Spelling& spelling, const Selector& said) {
   });
 }
 
-// Whether rows are recorded of what this spelling answered.
-bool rows_are_recorded(const Step& step, const Spelling& spelling) {
-  return std::any_of(step.expectations.begin(), step.expectations.end(), [&](const Expectation& expectation) {
-    return shows_rows(expectation) && std::any_of(expectation.selectors.begin(), expectation.selectors.end(),
-                                                  [&](const Selector& said) { return is_sent(step, spelling, said); });
-  });
+// Of whom it is compared what rows this spelling answers: those of whom some are recorded; of a published step that
+// nothing is recorded of, all.
+std::vector<Selector> compared_of(const Step& step, const Spelling& spelling, bool published) {
+  std::vector<Selector> compared;
+  for (const Expectation& expectation : step.expectations) {
+    if (!shows_rows(expectation)) continue;
+    std::copy_if(expectation.selectors.begin(), expectation.selectors.end(), std::back_inserter(compared),
+                 [&](const Selector& said) { return is_sent(step, spelling, said); });
+  }
+  if (!published || !step.expectations.empty()) return compared;
+  return spelling.selectors.empty() ? std::vector{Selector()} : spelling.selectors;
 }
 
 std::string_view nature_of(ChangingValue::Kind kind) {
@@ -62,11 +69,16 @@ std::string_view nature_of(ChangingValue::Kind kind) {
 // Of several statements the last one's outcome is the step's.
 void lint_shown_values(LintContext& context, const Step& step, const Spelling& spelling, bool published) {
   if (spelling.statements.empty()) return;
-  const bool compared_alone = published && step.expectations.empty();
-  if (!compared_alone && !rows_are_recorded(step, spelling)) return;
+  const std::vector<Selector> compared = compared_of(step, spelling, published);
+  if (compared.empty()) return;
   const SqlText& text = spelling.statements.back();
   const ChangingValues changing(context.parsed);
-  const auto value = changing.shown_by(text.sql, step.binds);
+  std::optional<ChangingValue> value;
+  for (const Selector& said : compared) {
+    const auto sent = [&](const Step& one, const Spelling& its) { return is_sent(one, its, said); };
+    value = changing.shown_by(text.sql, step.binds, changing.known_to(step, spelling, sent));
+    if (value) break;
+  }
   if (!value) return;
   const bool written = text.sql.find(value->name) != std::string::npos;  // and no value of an axis
   context.problem_in(text.lines, written ? std::string_view(value->name) : std::string_view("${"),

@@ -72,6 +72,22 @@ std::vector<std::string> column_names(Tokens list) {
   return out;
 }
 
+// `TABLE t`, which is `SELECT * FROM t`; TABLE(…) is a function.
+bool names_table(Tokens tokens) {
+  return tokens.size() > 1 && is_sql_word(tokens[0], "TABLE") && is_sql_name(tokens[1]);
+}
+
+// From `TABLE t` on, where the query begins with it, behind WITH if there is one; otherwise nothing.
+Tokens from_table(Tokens query) {
+  Walk walk(query);
+  while (walk.take("(")) continue;
+  if (walk.take_word("WITH")) {
+    constexpr std::array kVerbs = {"SELECT", "VALUES", "TABLE", "INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE"};
+    while (!walk.done() && !is_one_of(walk.token(), kVerbs)) walk.skip_all();
+  }
+  return names_table(walk.rest()) ? walk.rest() : Tokens();
+}
+
 bool begins_set_operator(Tokens tokens) { return !tokens.empty() && is_one_of(tokens[0], kSetOperators); }
 
 // Whether what stands in parentheses is a query, and not a join.
@@ -165,15 +181,18 @@ void read_named(Tokens query, std::vector<NamedQuery>& out) {
   }
 }
 
-// Up to the clause that ends it, or the parenthesis that it stands in.
-Tokens from_clause(Tokens behind_list) {
-  if (behind_list.empty() || !is_sql_word(behind_list[0], "FROM")) return {};
-  const Tokens tokens = behind_list.subspan(1);
+// Up to the clause that ends FROM, or the parenthesis that it stands in.
+Tokens up_to_clause(Tokens tokens) {
   std::size_t end = 0;
   for (; end < tokens.size() && depth_change(tokens[end]) >= 0 && !is_one_of(tokens[end], kClauses); ++end) {
     if (depth_change(tokens[end]) > 0) end = std::min(closing(tokens, end), tokens.size() - 1);
   }
   return tokens.first(end);
+}
+
+Tokens from_clause(Tokens behind_list) {
+  const bool there = !behind_list.empty() && is_sql_word(behind_list[0], "FROM");
+  return there ? up_to_clause(behind_list.subspan(1)) : Tokens();
 }
 
 // Behind the operator that joins the query of a list with another one; nothing where none does.
@@ -192,7 +211,10 @@ Tokens next_branch(Tokens behind_list) {
 // The values of `(1, 2), ROW(3, 4)`.
 void add_rows(QueryBranch& branch, Tokens rows) {
   for (Tokens row : split_at_commas(rows)) {
-    if (!row.empty() && is_sql_word(row.front(), "ROW")) row = row.subspan(1);
+    if (!row.empty() && is_sql_word(row.front(), "ROW")) {
+      branch.row_words = true;
+      row = row.subspan(1);
+    }
     if (row.size() >= 2) branch.rows.push_back(split_at_commas(row.subspan(1, row.size() - 2)));
   }
 }
@@ -201,7 +223,7 @@ void add_rows(QueryBranch& branch, Tokens rows) {
 
 bool begins_query(Tokens tokens) {
   constexpr std::array kVerbs = {"SELECT", "WITH", "VALUES"};
-  return !tokens.empty() && is_one_of(tokens[0], kVerbs);
+  return !tokens.empty() && (is_one_of(tokens[0], kVerbs) || names_table(tokens));
 }
 
 std::size_t closing(Tokens tokens, std::size_t open) {
@@ -215,9 +237,20 @@ std::size_t closing(Tokens tokens, std::size_t open) {
 
 QueryParts query_parts(Tokens query) {
   QueryParts out;
-  while (const auto list = find_select_list(query)) {
-    read_named(query, out.named);
+  while (!query.empty()) {
     QueryBranch branch;
+    if (const Tokens table = from_table(query); !table.empty()) {
+      read_named(query, out.named);
+      const Tokens name = up_to_clause(table.subspan(1));
+      branch.all = true;
+      SourceReader(branch.sources).read(name);
+      out.branches.push_back(std::move(branch));
+      query = next_branch(table.subspan(1 + name.size()));
+      continue;
+    }
+    const auto list = find_select_list(query);
+    if (!list) break;
+    read_named(query, out.named);
     branch.values = list->values;
     branch.returning = list->returning;
     const SqlToken* const end = list->tokens.data() + list->tokens.size();

@@ -24,6 +24,8 @@ struct QueryBranch {
   // The items of the list, with their aliases; of VALUES those of each row.
   std::vector<std::vector<std::span<const SqlToken>>> rows;
   bool values = false;
+  bool row_words = false;  // VALUES ROW(…), ROW(…)
+  bool all = false;        // TABLE t: it shows all columns of its only source, and has no rows here
   std::vector<QuerySource> sources;
   bool returning = false;  // of RETURNING: the rows come from a table
 };
@@ -42,7 +44,7 @@ struct QueryParts {
 // `query`: a statement, or what stands in the parentheses of a query, without space and comments.
 QueryParts query_parts(std::span<const SqlToken> query);
 
-// Whether it begins with what a query does: SELECT, WITH or VALUES.
+// Whether it begins with what a query does: SELECT, WITH or VALUES, or TABLE and a name.
 bool begins_query(std::span<const SqlToken> tokens);
 
 // The position of what closes the parenthesis or bracket at `open`; the size where nothing does.

@@ -190,6 +190,12 @@ TEST(LintChance, DerivedTablesAndNamedQueriesHandTheValueOn) {
         "SELECT 1 UNION SELECT x FROM (SELECT NOW() AS x) t",
         "SELECT x FROM (VALUES (1), (NOW())) AS t(x)",
         "SELECT column2 FROM (VALUES (1, NOW())) AS t",
+        "SELECT column_0 FROM (VALUES ROW(1), ROW(NOW())) AS t",
+        "SELECT column_1 FROM (VALUES ROW(1, NOW())) AS t",
+        "WITH q AS (SELECT NOW() AS x) TABLE q",
+        "WITH q AS (SELECT NOW() AS x) TABLE q UNION SELECT 1",
+        "WITH q AS (SELECT NOW() AS x) SELECT 1 UNION (TABLE q)",
+        "WITH q AS (SELECT NOW() AS x) SELECT x FROM (TABLE q ORDER BY 1) AS t",
         "SELECT n FROM now() AS n",
         "SELECT * FROM now()",
         "SELECT (SELECT x) FROM (SELECT NOW() AS x) t",
@@ -234,6 +240,10 @@ TEST(LintChance, OtherColumnsOfADerivedTableDoNot) {
         "WITH RECURSIVE q(n, r) AS (SELECT 1, RANDOM() UNION ALL SELECT n + 1, r FROM q WHERE n < 3) SELECT n FROM q",
         "SELECT a FROM (SELECT 1 AS a, NOW() UNION SELECT 2, NOW()) t",
         "SELECT x FROM (VALUES (1, NOW())) AS t(x, y)",
+        "SELECT column_0 FROM (VALUES ROW(1, NOW())) AS t",
+        "SELECT column1 FROM (VALUES ROW(1, NOW())) AS t",
+        "WITH q AS (SELECT NOW() AS x) TABLE t",
+        "WITH q AS (SELECT NOW() AS x), r AS (SELECT COUNT(x) FROM q) TABLE r",
         "SELECT EXISTS (SELECT x FROM (SELECT NOW() AS x) t)",
         "SELECT a FROM generate_series(1, 3) AS g(a)",
         "SELECT ctid FROM (SELECT 1 AS ctid) t",
@@ -241,6 +251,53 @@ TEST(LintChance, OtherColumnsOfADerivedTableDoNot) {
         "WITH q(ctid) AS (SELECT 1) SELECT ctid FROM q",
         "INSERT INTO t SELECT x FROM (SELECT NOW() AS x) u"})
     EXPECT_THAT(told(std::string(fixed) + ";\n"), ElementsAre()) << fixed;
+}
+
+// A case with this setup, and rows that are recorded of the query.
+std::vector<std::string> told_behind(const std::string& setup, const std::string& query,
+                                     const std::string& of = "sqlite") {
+  return lint(setup + ";\n-- @step a\n" + query + ";\n-- => " + of + "\n-- |  v\n-- |  1\n");
+}
+
+TEST(LintChance, ViewsAndTablesThatAreMadeOfAQueryHandTheValueOn) {
+  const auto changing = ElementsAre(HasSubstr("is another value in each run"));
+  for (const char* query : {"SELECT * FROM v", "TABLE v", "SELECT d.x FROM t JOIN v AS d ON 1 = 1"}) {
+    for (const char* setup :
+         {"CREATE VIEW v AS SELECT NOW() AS x", "CREATE OR REPLACE VIEW V (x) AS VALUES (NOW())",
+          "CREATE TABLE v AS SELECT 1 AS a, NOW() AS x", "CREATE VIEW w AS SELECT NOW();\nCREATE VIEW v(x) AS TABLE w",
+          "CREATE VIEW v AS SELECT 1 AS x;\nDROP VIEW v;\nCREATE VIEW v AS SELECT NOW() AS x"})
+      EXPECT_THAT(told_behind(setup, query), changing) << setup << ": " << query;
+  }
+  EXPECT_THAT(
+      lint("-- @step a\n-- @sql *\nCREATE VIEW v AS SELECT NOW() AS x;\nSELECT * FROM v;\n-- => *\n-- |  v\n-- |  1\n"),
+      changing);
+}
+
+TEST(LintChance, AViewThatShowsNoSuchValueHandsNoneOn) {
+  const std::string view = "CREATE VIEW v AS SELECT 1 AS a, NOW() AS x";
+  for (const char* query : {"SELECT a FROM v", "SELECT COUNT(x) FROM v", "SELECT * FROM s.v", "SELECT x FROM w",
+                            "WITH v AS (SELECT 1 AS x) SELECT x FROM v", "SELECT x IS NULL FROM v"})
+    EXPECT_THAT(told_behind(view, query), ElementsAre()) << query;
+  for (const char* behind : {"DROP VIEW v", "CREATE OR REPLACE VIEW v AS SELECT 1 AS a, 2 AS x",
+                             "ALTER VIEW v AS SELECT 1 AS x", "ROLLBACK"})
+    EXPECT_THAT(told_behind(view + ";\n" + behind, "SELECT x FROM v"), ElementsAre()) << behind;
+  const std::string table = "CREATE TABLE v AS SELECT NOW() AS x";
+  for (const char* behind : {"UPDATE v SET x = 1", "DELETE FROM v", "INSERT INTO v VALUES (1)"})
+    EXPECT_THAT(told_behind(table + ";\n" + behind, "SELECT x FROM v"), ElementsAre()) << behind;
+  // Behind it, and where it is refused.
+  EXPECT_THAT(lint("-- @step a\nSELECT x FROM v;\n-- => *\n-- |  v\n-- |  1\n\n-- @step b\n" + view + ";\n"),
+              ElementsAre());
+  EXPECT_THAT(lint("-- @step b\n" + view +
+                   ";\n-- => *\n-- |  error duplicate_table\n\n"
+                   "-- @step a\nSELECT x FROM v;\n-- => *\n-- |  v\n-- |  1\n"),
+              ElementsAre());
+}
+
+TEST(LintChance, AViewCountsForThoseThatItsSpellingIsSentTo) {
+  const std::string setup =
+      "-- @sql sqlite\nCREATE VIEW v AS SELECT NOW() AS x;\n-- @sql *\nCREATE VIEW v AS SELECT 1 AS x";
+  EXPECT_THAT(told_behind(setup, "SELECT x FROM v"), ElementsAre(HasSubstr("is another value in each run")));
+  EXPECT_THAT(told_behind(setup, "SELECT x FROM v", "mysql"), ElementsAre());
 }
 
 TEST(LintChance, AsksForNoValueOfTheMachine) {

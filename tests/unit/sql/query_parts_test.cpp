@@ -84,6 +84,17 @@ TEST(QueryParts, SourcesAreThoseOfFrom) {
   EXPECT_EQ(sources("SELECT a FROM (("), "");
 }
 
+TEST(QueryParts, TableIsASource) {
+  EXPECT_EQ(sources("TABLE t"), "t table t");
+  EXPECT_EQ(sources("(TABLE s.t ORDER BY a)"), "t");
+  EXPECT_EQ(sources("SELECT a FROM (TABLE t) u UNION TABLE v LIMIT 1"), "u query TABLE t | v table v");
+  EXPECT_EQ(sources("WITH q AS (SELECT 1) TABLE q UNION ALL SELECT b FROM w"), "q table q | w table w");
+  EXPECT_EQ(named("WITH q AS (SELECT 1) TABLE q"), "q SELECT 1");
+  EXPECT_EQ(rows("TABLE t UNION SELECT a"), "a");
+  EXPECT_EQ(sources("LOCK TABLE t"), "");
+  EXPECT_EQ(sources("WITH q AS (SELECT 1) INSERT INTO t TABLE q"), "");
+}
+
 TEST(QueryParts, NamedQueriesAreThoseOfWith) {
   EXPECT_EQ(named("WITH q AS (SELECT 1), RECURSIVE_ (a, b) AS NOT MATERIALIZED (SELECT 2) SELECT a FROM q"),
             "q SELECT 1 | RECURSIVE_(a b) SELECT 2");
