@@ -89,6 +89,29 @@ class SameTraces(CliTest):
                     last = waits_of(trace["D.alter"])[-1]
                     self.assertIn(last[1:], (["B.read", True], ["C.write", True]))
 
+    def test_what_is_waited_for_is_that_of_the_wait(self):
+        """Whom one lock was freed to may wait for the next before anybody has asked."""
+        body = ACCOUNT + begun("A", "one", "UPDATE account SET balance = 11 WHERE id = 1") + begun("B", "two", "UPDATE account SET balance = 22 WHERE id = 2")
+        body += begun("C", "both", "UPDATE account SET balance = 30") + begun("D", "want", "UPDATE account SET balance = 42 WHERE id = 2")
+        body += done("A", "end", "ROLLBACK") + done("B", "end", "ROLLBACK") + done("D", "end", "ROLLBACK") + done("C", "end", "ROLLBACK")
+        for place, traces in self.runs_of(body, POSTGRES, 15).items():
+            for trace in traces:
+                with self.subTest(place=place):
+                    waits = [(wait["by_steps"], wait["resource"].split()[0]) for wait in trace["C.both"]["waits"]]
+                    self.assertEqual(waits, [(["A.one"], "transactionid"), (["D.want"], "tuple")])
+
+    def test_who_holds_something_else_is_not_named_by_what_the_server_said_before(self):
+        """MariaDB lists ten locks of each, and renews its table of who waits for whom now and then."""
+        share = "SELECT balance FROM account WHERE id = {} LOCK IN SHARE MODE"
+        body = ACCOUNT + "".join(f"CREATE TABLE other{i} (id INTEGER PRIMARY KEY);\n" for i in range(6))
+        body += begun("A", "share", share.format(1)) + begun("B", "share", share.format(1)) + begun("C", "share", share.format(2))
+        body += "".join(f"SELECT id FROM other{i} LOCK IN SHARE MODE;\n" for i in range(6))
+        body += done("D", "want", "UPDATE account SET balance = 12 WHERE id = 1") + done("A", "commit", "COMMIT") + done("B", "commit", "COMMIT") + done("C", "commit", "COMMIT")
+        for place, traces in self.runs_of(body, INNODB, 10).items():
+            for trace in traces:
+                with self.subTest(place=place):
+                    self.assertEqual(waits_of(trace["D.want"]), [[["A.share", "B.share"], "A.commit", False], [["B.share"], "B.commit", False]])
+
     def test_a_line_for_a_row_that_was_only_locked_is_none(self):
         body = ACCOUNT + begun("A", "hold", "SELECT balance FROM account WHERE id = 1 FOR UPDATE")
         body += begun("B", "want", "UPDATE account SET balance = 12 WHERE id = 1")

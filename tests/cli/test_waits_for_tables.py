@@ -73,6 +73,18 @@ class OtherEngines(WaitsForTables):
             self.assertEqual(records["D.read"]["outcome"]["result"]["rows"], [[10]])
             self.ends_in_turn(records, "A.unlock", "B.add", "C.times", "D.read")
 
+    # The server hands a lock on before it wakes the waiter, which looks then as if it waited for who else there is.
+
+    def test_who_has_only_read_the_table_in_a_transaction_is_not_in_the_way(self):
+        read = "-- @session X\nBEGIN;\n" + step("X", "read", "SELECT n FROM t")
+        body = self.body("MyISAM", "READ LOCAL", read, step("B", "write", "UPDATE t SET n = 5")) + step("X", "commit", "COMMIT")
+        self.expect(body, {"B.write": [(["A.lock"], "A.unlock", False)]}, times=20)
+
+    def test_an_insert_goes_on_beside_a_reader_when_the_writer_before_it_is_stopped(self):
+        write, insert = step("B", "write", "UPDATE t SET n = 5"), step("C", "insert", "INSERT INTO t VALUES (7, 7)")
+        body = self.body("MyISAM", "READ LOCAL", write, insert, "-- @session A\n-- @cancel B\n")
+        self.expect(body, {"C.insert": [(["A.lock", "B.write"], "B.write", False)]}, times=20)
+
     def test_a_time_out_of_the_statement_ends_the_wait(self):
         body = self.body("Aria", "READ", step("B", "write", "SET STATEMENT lock_wait_timeout = 1 FOR UPDATE t SET n = 1"), "-- @wait\n")
         for records in self.expect(body, {"B.write": [(["A.lock"], "timeout", False)]}, MARIADB, times=1).values():

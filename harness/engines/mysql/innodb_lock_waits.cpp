@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <random>
 #include <set>
+#include <utility>
 
 namespace enginediff::mysql {
 
@@ -13,11 +15,12 @@ constexpr auto kRest = std::chrono::milliseconds(110);
 // The transactions stand below the waits, without a lock. Sessions that have written nothing are all numbered 0: who of
 // them waits is told by the lock too.
 constexpr std::string_view kQuestion =
-    "SELECT r.trx_mysql_thread_id, w.requested_lock_id, w.blocking_trx_id "
+    "SELECT r.trx_mysql_thread_id, w.requested_lock_id, w.blocking_trx_id, 0 "
     "FROM information_schema.innodb_lock_waits w "
     "JOIN information_schema.innodb_trx r "
     "ON r.trx_id = w.requesting_trx_id AND r.trx_requested_lock_id = w.requested_lock_id "
-    "UNION ALL SELECT trx_mysql_thread_id, NULL, trx_id FROM information_schema.innodb_trx WHERE trx_rows_locked > 0";
+    "UNION ALL SELECT trx_mysql_thread_id, NULL, trx_id, trx_rows_locked FROM information_schema.innodb_trx WHERE "
+    "trx_rows_locked > 0";
 
 template <typename Number>
 Number number_in(const std::optional<std::string>& text) {
@@ -55,6 +58,19 @@ std::optional<std::vector<unsigned long>> holders_by_lock_waits(std::span<const 
   return holders;
 }
 
+bool tells_of_the_same(const InnodbLockWaits& said, std::span<const InnodbTransaction> text,
+                       std::span<const unsigned long> connections) {
+  const auto locks_of = [](std::span<const InnodbTransaction> transactions, unsigned long connection) {
+    const auto at = std::find_if(transactions.begin(), transactions.end(), [&](const InnodbTransaction& one) {
+      return one.connection == connection && one.row_locks > 0;
+    });
+    return at == transactions.end() ? std::pair<std::uint64_t, unsigned>() : std::pair(at->id, at->row_locks);
+  };
+  return std::all_of(connections.begin(), connections.end(), [&](unsigned long connection) {
+    return locks_of(said.transactions, connection) == locks_of(text, connection);
+  });
+}
+
 std::vector<unsigned long> holders_by_lock_waits(const InnodbLockWaits& said, unsigned long waiter,
                                                  std::span<const unsigned long> others) {
   StatusAnswer answer;
@@ -65,7 +81,7 @@ std::vector<unsigned long> holders_by_lock_waits(const InnodbLockWaits& said, un
 Result<InnodbLockWaits> LockWaitsSnapshot::read(Connection& control) {
   {
     const std::lock_guard guard(mutex_);
-    if (read_ && Clock::now() - *read_ < kRest) return said_;
+    if (read_ && Clock::now() - *read_ < rest_) return said_;
     read_ = Clock::now();
   }
   TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", std::string(kQuestion)));
@@ -78,13 +94,22 @@ Result<InnodbLockWaits> LockWaitsSnapshot::read(Connection& control) {
     } else {
       said.transactions.emplace_back().id = transaction;
       said.transactions.back().connection = connection;
+      said.transactions.back().row_locks = number_in<unsigned>(row.at(3));
     }
   }
   // Counted from the end of the read: that is when the server's own rest begins.
   const std::lock_guard guard(mutex_);
   read_ = Clock::now();
+  rest_ = kRest;
   said_ = said;
+  said.just_read = true;
   return said;
+}
+
+void LockWaitsSnapshot::give_way() {
+  thread_local std::minstd_rand random{std::random_device{}()};
+  const std::lock_guard guard(mutex_);
+  rest_ = kRest * std::uniform_int_distribution<int>(4, 20)(random) / 4;
 }
 
 }  // namespace enginediff::mysql

@@ -31,8 +31,14 @@ std::optional<std::vector<unsigned long>> holders_by_lock_waits(std::span<const 
 
 struct InnodbLockWaits {
   std::vector<InnodbLockWait> waits;
-  std::vector<InnodbTransaction> transactions;  // those with row locks: their `id` and `connection`
+  std::vector<InnodbTransaction> transactions;  // those with row locks: their `id`, `connection` and `row_locks`
+  bool just_read = false;                       // and not said again
 };
+
+// Whether these connections have the same transactions, with as many row locks, in what was said and in the text of the
+// status: what was said may be older, and tell of locks that are gone, or not yet of others.
+bool tells_of_the_same(const InnodbLockWaits& said, std::span<const InnodbTransaction> text,
+                       std::span<const unsigned long> connections);
 
 // Whom the waiter waits for where the status text does not tell of the transactions at all.
 std::vector<unsigned long> holders_by_lock_waits(const InnodbLockWaits& said, unsigned long waiter,
@@ -44,11 +50,16 @@ class LockWaitsSnapshot {
   // What it says, or said when it was last read if that is too short ago.
   Result<InnodbLockWaits> read(Connection& control);
 
+  // What was just read was old: somebody else reads it as well. It is left alone for longer then, and how long is
+  // chance, so that several who do this do not keep each other from news for ever.
+  void give_way();
+
  private:
   using Clock = std::chrono::steady_clock;
 
   std::mutex mutex_;                       // guards what follows
   std::optional<Clock::time_point> read_;  // when it was last read
+  Clock::duration rest_{};                 // from then
   InnodbLockWaits said_;
 };
 

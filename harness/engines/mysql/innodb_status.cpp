@@ -199,9 +199,7 @@ bool waits_for_mode(const WaitedLock& wanted, const std::string& asked, const st
 
 // Whose wait began first.
 bool began_before(const InnodbTransaction& one, const InnodbTransaction& other) {
-  if (other.sent > one.seen) return true;
-  if (one.sent > other.seen) return false;
-  return one.waited > other.waited;
+  return one.seen != other.seen ? one.seen < other.seen : one.waited > other.waited;
 }
 
 // Whether it is asked for before the waiter's and goes first. One that waits for a lock that the waiter holds there

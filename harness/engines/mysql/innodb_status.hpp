@@ -48,9 +48,9 @@ struct InnodbTransaction {
   // Microseconds, read for each transaction while the text is written: those of two tell who came first only where no
   // pause of the server's between them is longer than that between their waits.
   std::uint64_t waited = 0;
-  // What the reader of the text knows besides; as they are here, they say nothing.
-  Time sent{};              // its statement, which cannot have waited before
-  Time seen = Time::max();  // when it was first seen waiting for `waits_for`, which had begun by then
+  // When the first text was read that had it waiting for `waits_for`: that one was there before whoever had not begun
+  // to wait in that text. As it is here, it says nothing.
+  Time seen = Time::max();
   // None where the server does not list them; else the first ten, and the one that is waited for. `lock_structures`
   // says how many there are.
   std::vector<ListedLock> locks;

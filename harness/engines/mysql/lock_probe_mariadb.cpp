@@ -20,7 +20,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // Another reader of information_schema.innodb_lock_waits may keep the server from renewing it.
-constexpr auto kSnapshotPatience = std::chrono::milliseconds(1000);
+constexpr auto kSnapshotPatience = std::chrono::milliseconds(3000);
 // The oldest that a snapshot is, the server's rest and that of whoever reads it together.
 constexpr auto kSnapshotAge = std::chrono::milliseconds(250);
 constexpr auto kServersOwnWait = std::chrono::milliseconds(1000);
@@ -62,15 +62,15 @@ void number_prepared(std::vector<InnodbTransaction>& transactions, const CaseSes
   }
 }
 
-// Whoever is seen waiting for a lock is known to have come before those whose statements are sent from now on.
+// Whoever is seen waiting for a lock is known to have come before those who are not in the same text, be it that they
+// still wait for another one.
 void tell_arrivals(std::vector<InnodbTransaction>& transactions, const CaseSessions& sessions) {
+  const auto now = Clock::now();
   for (InnodbTransaction& one : transactions) {
     const CaseSession* const session = session_numbered(sessions, fmt::to_string(one.connection));
     if (session == nullptr || !one.waits_for) continue;
     const WaitedLock& lock = *one.waits_for;
-    one.sent = session->activity->snapshot().sent;
-    one.seen =
-        session->activity->seen_waiting(fmt::format("{} {}", lock.record_id(), lock.description()), Clock::now());
+    one.seen = session->activity->seen_waiting(fmt::format("{} {}", lock.record_id(), lock.description()), now);
   }
 }
 
@@ -80,6 +80,24 @@ std::vector<unsigned long> numbers_of(const CaseSessions& sessions) {
   for (const CaseSession& session : sessions.others) others.push_back(session.id);
   for (std::size_t i = 0; i < sessions.prepared.size(); ++i) others.push_back(kFirstPrepared + i);
   return others;
+}
+
+std::vector<unsigned long> everybody_of(const CaseSessions& sessions) {
+  std::vector<unsigned long> all = numbers_of(sessions);
+  all.push_back(sessions.waiter.id);
+  return all;
+}
+
+// When a session of the case last began or ended a statement: what they hold is as it was then, or they take more.
+Clock::time_point last_change(const CaseSessions& sessions) {
+  Clock::time_point last;
+  const auto look = [&](const CaseSession& session) {
+    const SessionActivity::Snapshot activity = session.activity->snapshot();
+    last = std::max({last, activity.sent, activity.ended});
+  };
+  look(sessions.waiter);
+  for (const CaseSession& session : sessions.others) look(session);
+  return last;
 }
 
 void add_holder(LockWait& wait, const CaseSessions& sessions, unsigned long number) {
@@ -133,6 +151,7 @@ class InnodbStatusProbe final : public LockProbe {
     number_prepared(transactions, sessions);
     tell_arrivals(transactions, sessions);
     const StatusAnswer answer = deduce_holder(transactions, sessions.waiter.id, others, sessions.database);
+    if (answer.kind != StatusAnswer::Kind::waits) unknown_.forget(sessions.waiter);
     if (answer.kind != StatusAnswer::Kind::does_not_wait && leaves_queue(sessions.waiter, answer.lock))
       return std::nullopt;
     switch (answer.kind) {
@@ -187,9 +206,8 @@ class InnodbStatusProbe final : public LockProbe {
   const ServerFacts facts_;
   const LexicalRules rules_;
   Sightings queued_;   // in the queue of a row, by statements that skip locked rows
-  Sightings unnamed_;  // waiting for nobody that shares a table by name
+  Sightings unnamed_;  // waiting for nobody that is known to be in the way by a table's name
   Sightings unknown_;  // waiting for what the snapshot does not know of
-  Sightings unseen_;   // running while the status leaves transactions out
   LockWaitsSnapshot snapshot_;
 };
 
@@ -199,8 +217,11 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
                                                                 std::span<const InnodbTransaction> transactions) {
   std::optional<std::vector<unsigned long>> holders;
   if (facts_.lists_innodb_lock_waits) {
-    TRY_ASSIGN(const auto said, snapshot_.read(control));
-    holders = holders_by_lock_waits(said.waits, transactions, sessions.waiter.id, answer);
+    TRY_ASSIGN(auto said, snapshot_.read(control));
+    number_prepared(said.transactions, sessions);
+    if (tells_of_the_same(said, transactions, everybody_of(sessions)))
+      holders = holders_by_lock_waits(said.waits, transactions, sessions.waiter.id, answer);
+    if (!holders && said.just_read) snapshot_.give_way();
   }
   if (holders) {
     unknown_.forget(sessions.waiter);
@@ -213,10 +234,11 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot(Connection& cont
   return named(sessions, *holders, answer.lock);
 }
 
-// Without a fresh text that says so, a wait is believed only when it cannot be one of an earlier statement.
+// Without a fresh text that says so, a wait is believed only when it cannot be one of an earlier statement, nor for
+// those who have let go meanwhile.
 Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot_alone(Connection& control, const CaseSessions& sessions,
                                                                       std::span<const unsigned long> others) {
-  if (!unseen_.outlast(sessions.waiter, kSnapshotAge)) return std::nullopt;
+  if (Clock::now() - last_change(sessions) <= kSnapshotAge) return std::nullopt;
   TRY_ASSIGN(auto said, snapshot_.read(control));
   number_prepared(said.transactions, sessions);
   LockWait wait;
@@ -249,9 +271,9 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_process_list(Connection& 
                       waits_for_metadata(state_of(states, session.id))});
   }
   const std::string running = sessions.waiter.activity->snapshot().running;
-  // The server itself holds a table's lock for a moment while it purges old rows of it. Who shares no table with the
-  // statement by name is named only when the wait outlasts that.
-  if (!shares_table_by_name(running, others, names, rules_) && !unnamed_.outlast(sessions.waiter, kServersOwnWait)) {
+  // The server itself holds a table's lock for a moment while it purges old rows of it, and it hands a lock on before
+  // it wakes the waiter. Who is only surmised to be in the way is named when the wait outlasts that.
+  if (!is_held_by_name(running, others, names, rules_) && !unnamed_.outlast(sessions.waiter, kServersOwnWait)) {
     return std::nullopt;
   }
   LockWait wait;

@@ -55,6 +55,10 @@ Claim claim_of(const MetadataPeer& peer, const std::set<std::string>& wanted, co
   return claim;
 }
 
+bool is_in_the_way_by_name(const Claim& claim, bool wants_all) {
+  return claim.shares && (wants_all || claim.exclusive);
+}
+
 }  // namespace
 
 std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
@@ -73,20 +77,21 @@ std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, con
     }
     return found;
   };
-  auto holders = matching([&](const Claim& claim) { return claim.shares && (wants_all || claim.exclusive); });
+  auto holders = matching([&](const Claim& claim) { return is_in_the_way_by_name(claim, wants_all); });
   if (holders.empty()) holders = matching([&](const Claim& claim) { return wants_all || claim.exclusive; });
   if (holders.empty()) holders = matching([](const Claim&) { return true; });
   return holders;
 }
 
-bool shares_table_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
-                          const std::vector<std::string>& tables, const LexicalRules& rules) {
+bool is_held_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
+                     const std::vector<std::string>& tables, const LexicalRules& rules) {
   std::set<std::string> known;
   for (const std::string& table : tables) known.insert(to_lower(table));
   const std::set<std::string> wanted = tables_in(waiting, known, rules);
+  const bool wants_all = changes_tables(waiting, rules);
   return std::any_of(others.begin(), others.end(), [&](const MetadataPeer& peer) {
     const Claim claim = claim_of(peer, wanted, rules);
-    return claim.any && claim.shares;
+    return claim.any && is_in_the_way_by_name(claim, wants_all);
   });
 }
 

@@ -29,10 +29,11 @@ struct MetadataPeer {
 std::vector<std::size_t> deduce_metadata_holders(const std::string& waiting, const std::vector<MetadataPeer>& others,
                                                  const std::vector<std::string>& tables, const LexicalRules& rules);
 
-// Whether the statement and one of these sessions share a table by name, so that what deduce_metadata_holders() says is
-// no last resort.
-bool shares_table_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
-                          const std::vector<std::string>& tables, const LexicalRules& rules);
+// Whether one of these sessions shares a table with the statement by name, and is in its way by what it is known to do,
+// so that what deduce_metadata_holders() says is no last resort. (Where the statement may have its lock, and has not
+// been woken yet, whoever has only used the table as well is none.)
+bool is_held_by_name(const std::string& waiting, const std::vector<MetadataPeer>& others,
+                     const std::vector<std::string>& tables, const LexicalRules& rules);
 
 // The lock's name in a statement that calls GET_LOCK('name', …); empty when it has none, or not as a literal.
 std::string user_lock_name(const std::string& sql, const LexicalRules& rules);

@@ -22,6 +22,7 @@ class SessionActivity {
     bool tables_locked = false;          // by LOCK TABLES
     std::uint64_t statement = 0;         // the number of `running` among the statements of the session
     Clock::time_point sent{};            // when `running` was; the epoch before the first
+    Clock::time_point ended{};           // when the last one was known to be over
   };
 
   void begin(const std::string& sql) {
@@ -47,6 +48,7 @@ class SessionActivity {
       state_.held_over.clear();
     }
     state_.running.clear();
+    state_.ended = Clock::now();
   }
 
   Snapshot snapshot() const {
@@ -59,6 +61,15 @@ class SessionActivity {
   Clock::time_point seen_waiting(const std::string& lock, Clock::time_point now) {
     const std::lock_guard guard(mutex_);
     return seen_waiting_.try_emplace(lock, now).first->second;
+  }
+  bool was_seen_waiting(const std::string& lock) const {
+    const std::lock_guard guard(mutex_);
+    return seen_waiting_.contains(lock);
+  }
+  // It does not say so any more.
+  void not_seen_waiting(const std::string& lock) {
+    const std::lock_guard guard(mutex_);
+    seen_waiting_.erase(lock);
   }
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "harness/engines/mysql/metadata_lock_modes.hpp"
 
@@ -24,7 +25,7 @@ bool is_in_the_way(const TableLockPeer& peer) {
 
 }  // namespace
 
-std::vector<std::size_t> deduce_table_lock_holders(const std::vector<TableLockPeer>& peers) {
+TableLockHolders deduce_table_lock_holders(const std::vector<TableLockPeer>& peers) {
   const auto matching = [&](auto predicate) {
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < peers.size(); ++i) {
@@ -37,11 +38,16 @@ std::vector<std::size_t> deduce_table_lock_holders(const std::vector<TableLockPe
   if (holders.empty())
     holders =
         matching([](const TableLockPeer& one) { return one.does == Does::waits && one.writes && !one.waiter_writes; });
-  // LOCK TABLES that was sent some other way. Who waits holds nothing: if there is nobody else, it is the waiter's
-  // turn.
-  if (holders.empty())
-    holders = matching([](const TableLockPeer& one) { return one.does == Does::nothing && conflicts(one); });
-  return holders;
+  if (!holders.empty()) {
+    const bool beside_readers = std::all_of(holders.begin(), holders.end(), [&](std::size_t i) {
+      return peers[i].waiter_only_inserts && !peers[i].writes;
+    });
+    return {std::move(holders), false, beside_readers};
+  }
+  // Who waits for such a lock holds none: if there is nobody else, it is the waiter's turn.
+  holders = matching([](const TableLockPeer& one) { return one.does == Does::nothing && conflicts(one); });
+  const bool surmised = !holders.empty();
+  return {std::move(holders), surmised, false};
 }
 
 bool is_writers_type(std::string_view metadata_type) {

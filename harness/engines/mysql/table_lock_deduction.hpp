@@ -19,12 +19,21 @@ struct TableLockPeer {
   Does does = Does::nothing;
   bool only_inserts = false;  // its statement does
   bool came_before = false;   // it was waiting before the waiter's statement was sent
+  bool waiter_only_inserts = false;
 };
 
-// The indices of those in the way; none where it is the waiter's turn, which the server has not woken yet. Which of its
-// tables the waiter waits for is not known, nor whether rows can be inserted beside a reader, so there may be one too
-// many.
-std::vector<std::size_t> deduce_table_lock_holders(const std::vector<TableLockPeer>& peers);
+struct TableLockHolders {
+  std::vector<std::size_t> peers;  // indices
+  // They are not known to hold any such lock, but might: by LOCK TABLES that was sent some other way. Where it is the
+  // waiter's turn, which the server has not woken yet, everything looks the same: so it counts only if it lasts.
+  bool surmised = false;
+  // The waiter is an INSERT, and all of them read: it may go on beside them, and then waited only for a writer.
+  bool beside_readers = false;
+};
+
+// Those in the way; none where it is the waiter's turn. Which of its tables the waiter waits for is not known, nor
+// whether rows can be inserted beside a reader, so there may be one too many.
+TableLockHolders deduce_table_lock_holders(const std::vector<TableLockPeer>& peers);
 
 // Whether a metadata lock of this type is that of a table which is written.
 bool is_writers_type(std::string_view metadata_type);

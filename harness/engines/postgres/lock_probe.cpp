@@ -18,8 +18,8 @@ constexpr const char* kBlockersSql =
     "SELECT pg_catalog.pg_blocking_pids($1), pg_catalog.pg_safe_snapshot_blocking_pids($1)";
 
 // The locks are read only where somebody is waited for, and once. A session that waits for a row waits for a
-// transaction; the tuple lock that it then holds tells which table. In the last column zeros are left out: what is 0
-// may not be told in the log.
+// transaction; the tuple lock that it then holds tells which table. In the last column but one zeros are left out: what
+// is 0 may not be told in the log. The last one tells whether that wait was over before its lock was read.
 constexpr const char* kWaitSql =
     "SELECT w.locks, w.snapshots, l.locktype, l.mode,"
     " (SELECT c.relname FROM pg_catalog.pg_class c WHERE c.oid = l.relation),"
@@ -28,7 +28,8 @@ constexpr const char* kWaitSql =
     "   WHEN l.objsubid = 1 THEN ((l.classid::int8 << 32) | l.objid::int8)::text"
     "   ELSE l.classid::int4 || ', ' || l.objid::int4 END,"
     " pg_catalog.concat_ws(' ', l.mode, nullif(l.relation, 0), nullif(l.page, 0), nullif(l.tuple, 0),"
-    "   l.transactionid, l.virtualxid, nullif(l.classid, 0), nullif(l.objid, 0))"
+    "   l.transactionid, l.virtualxid, nullif(l.classid, 0), nullif(l.objid, 0)),"
+    " w.locks <> '{}' AND w.locks <> pg_catalog.pg_blocking_pids($1)"
     " FROM (SELECT pg_catalog.pg_blocking_pids($1) AS locks,"
     "   pg_catalog.pg_safe_snapshot_blocking_pids($1) AS snapshots OFFSET 0) w"
     " LEFT JOIN LATERAL (SELECT t.*, max(t.relation) FILTER (WHERE t.locktype = 'tuple' AND t.granted) OVER () AS "
@@ -92,7 +93,7 @@ std::vector<int> pids_of(const PgResult& result) {
 
 std::string awaited_lock(const PgResult& result) {
   const std::string_view type = cell(result, 0, 2);
-  if (type.empty()) return {};  // a safe snapshot, or over by now
+  if (type.empty()) return {};  // a safe snapshot, or a parallel worker's
   std::string out = fmt::format("{} {}", type, cell(result, 0, 3));
   const std::string_view relation = cell(result, 0, 4), row_of = cell(result, 0, 5), key = cell(result, 0, 6);
   if (!relation.empty()) out += fmt::format(" on {}", relation);
@@ -112,6 +113,8 @@ std::string prepare_lock_probe_sql() {
 
 Result<LockWait> ask_lock_wait(Connection& probe, int pid, bool with_lock) {
   TRY_ASSIGN(const PgResult result, probe.execute_prepared(with_lock ? kWait : kBlockers, {fmt::to_string(pid)}));
+  // Of two moments: whoever asks again is told what is now.
+  if (with_lock && cell(result, 0, 8) == "t") return LockWait{};
   LockWait out = {pids_of(result), {}, {}, {}};
   if (std::find(out.blockers.begin(), out.blockers.end(), kPreparedTransactionPid) != out.blockers.end()) {
     TRY_ASSIGN(const PgResult held, probe.query(about(pid, kPreparedSql)));

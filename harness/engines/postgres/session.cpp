@@ -226,26 +226,35 @@ Result<Progress> PostgresSession::progress_of(Result<Outcome> outcome) {
   return Progress(std::move(*outcome));
 }
 
-Result<Progress> PostgresSession::ask_for_locks() {
-  auto asked = scratch_.lock_wait_of(pid_, !under_way_->resource || watch_.watches());
+// Also for what, unless that is known: a statement that was freed may wait for somebody else before anybody has asked.
+Result<LockWait> PostgresSession::ask_lock_wait() {
+  const auto& known = under_way_->blockers;
+  bool with_lock = known.empty() || watch_.watches();
+  auto asked = scratch_.lock_wait_of(pid_, with_lock);
+  if (asked && !with_lock && !asked->blockers.empty() && asked->blockers != known) {
+    with_lock = true;
+    asked = scratch_.lock_wait_of(pid_, with_lock);
+  }
   // Whatever connection is lost here, it is not this session's.
   if (!asked) return fail(Fault::target_unusable, asked.error().message, asked.error().hint);
-  LockWait wait = std::move(*asked);
+  under_way_->blockers = asked->blockers;
+  if (with_lock) under_way_->resource = asked->awaited;
+  return asked;
+}
+
+Result<Progress> PostgresSession::ask_for_locks() {
+  TRY_ASSIGN(LockWait wait, ask_lock_wait());
   // Nobody at a terminal holds what a prepared transaction does: PostgreSQL's own tool sees no wait in that.
   if (converses_) std::erase(wait.blockers, kPreparedTransactionPid);
   std::vector<std::string> blockers = scratch_.names_of(wait), prepared = scratch_.prepared_among(wait);
-  if (blockers.empty() && prepared.empty()) {
-    under_way_->resource.reset();
-    return Progress(Running{});
-  }
-  if (!under_way_->resource) under_way_->resource = std::move(wait.awaited);
+  if (blockers.empty() && prepared.empty()) return Progress(Running{});
   // The answer may have come while we asked.
   PQconsumeInput(connection_->raw());
   if (reader_.advance(connection_->raw(), Deadline::after(kPollBudget)) == ResultReader::Progress::finished)
     return progress_of(finish());
   if (watch_.look_is_ahead(wait.awaited_id)) return Progress(Running{});
-  return Progress(WaitingForLock{std::move(blockers), *under_way_->resource, is_tuple_lock(*under_way_->resource),
-                                 std::move(prepared)});
+  const std::string& resource = under_way_->resource;
+  return Progress(WaitingForLock{std::move(blockers), resource, is_tuple_lock(resource), std::move(prepared)});
 }
 
 // ---- Cancelling ----

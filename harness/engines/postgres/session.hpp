@@ -51,7 +51,8 @@ class PostgresSession final : public Session {
     bool loses_schema = false;
     std::optional<SqlError> refused;
     std::chrono::steady_clock::time_point sent;
-    std::optional<std::string> resource;  // of the wait that poll() reports, asked for once
+    std::vector<int> blockers;  // of the wait that poll() reports; empty: of none
+    std::string resource;       // what that is for
   };
   struct Cancel {
     Interrupted::Reason reason;
@@ -61,6 +62,7 @@ class PostgresSession final : public Session {
   static void note(void* session, const PGresult* result);
   Result<std::vector<Oid>> parameter_types(const Statement& statement);
   bool send(const Statement& statement, const std::vector<Oid>& types);
+  Result<LockWait> ask_lock_wait();
   Result<Progress> ask_for_locks();
   static Result<Progress> progress_of(Result<Outcome> outcome);
   void stop(Interrupted::Reason reason) noexcept;

@@ -72,6 +72,35 @@ struct Asked {
   StatusAnswer answer;
 };
 
+TEST(MysqlInnodbLockWaits, WhatTellsOfOtherLocksThanTheTextIsOfAnotherMoment) {
+  const auto text = parse_innodb_status(std::string(kWaiter) + cut("502", 11, 12, 6) + std::string(kSharer));
+  InnodbLockWaits said;
+  const auto add = [&](std::uint64_t id, unsigned long connection, unsigned row_locks) {
+    InnodbTransaction& one = said.transactions.emplace_back();
+    one.id = id;
+    one.connection = connection;
+    one.row_locks = row_locks;
+  };
+  const auto same = [&] { return tells_of_the_same(said, text, std::vector<unsigned long>{11, 12, 13, 20}); };
+  add(501, 12, 1);
+  add(502, 11, 6);
+  EXPECT_FALSE(same());
+  add(0, 20, 1);
+  EXPECT_TRUE(same());
+  add(900, 99, 5);  // of another case
+  EXPECT_TRUE(same());
+  said.transactions[1].row_locks = 5;
+  EXPECT_FALSE(same());
+  said.transactions[1] = said.transactions[0];
+  said.transactions[1].id = 499;  // the session's transaction before
+  said.transactions[1].connection = 11;
+  EXPECT_FALSE(same());
+  said.transactions[1].id = 502;
+  said.transactions[1].row_locks = 6;
+  add(0, 13, 2);  // who has let go of all that it held
+  EXPECT_FALSE(same());
+}
+
 TEST(MysqlInnodbLockWaits, AListThatWasCutLeavesItOpen) {
   const Asked asked(cut("502", 11, 12, 6));
   EXPECT_EQ(asked.answer.kind, Kind::waits);

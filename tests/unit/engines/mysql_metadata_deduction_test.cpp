@@ -55,12 +55,14 @@ TEST(MysqlMetadataDeduction, ATableUsedUnderAnotherNameStillHasAHolder) {
 }
 
 TEST(MysqlMetadataDeduction, KnowsWhetherAHolderIsALastResort) {
-  const auto shares = [](const std::string& waiting, const std::vector<MetadataPeer>& others) {
-    return shares_table_by_name(waiting, others, kTables, default_lexical_rules());
+  const auto by_name = [](const std::string& waiting, const std::vector<MetadataPeer>& others) {
+    return is_held_by_name(waiting, others, kTables, default_lexical_rules());
   };
-  EXPECT_TRUE(shares("ALTER TABLE t ADD c INT", {open({"SELECT * FROM u"}), open({"SELECT * FROM t"})}));
-  EXPECT_FALSE(shares("ALTER TABLE t ADD c INT", {open({"SELECT * FROM u"}), kIdle}));
-  EXPECT_FALSE(shares("ALTER TABLE t ADD c INT", {open({"SELECT * FROM a_view"})}));
+  EXPECT_TRUE(by_name("ALTER TABLE t ADD c INT", {open({"SELECT * FROM u"}), open({"SELECT * FROM t"})}));
+  EXPECT_FALSE(by_name("ALTER TABLE t ADD c INT", {open({"SELECT * FROM u"}), kIdle}));
+  EXPECT_FALSE(by_name("ALTER TABLE t ADD c INT", {open({"SELECT * FROM a_view"})}));
+  // LOCK TABLES was in its way a moment ago. Who reads the table as well is not.
+  EXPECT_FALSE(by_name("UPDATE t SET a = 1", {open({"SELECT * FROM t"}), kIdle}));
 }
 
 TEST(MysqlMetadataDeduction, IdleSessionsHoldNothing) {

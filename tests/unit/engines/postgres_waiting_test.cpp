@@ -86,6 +86,18 @@ TEST_P(PostgresWaiting, ForAnAdvisoryLock) {
   EXPECT_EQ(ending(*c_), "''");
 }
 
+// Nobody has asked in between, when it waited for nothing.
+TEST_P(PostgresWaiting, ForTheNextLockOfOneStatement) {
+  run_all(*a_, {"SELECT pg_advisory_lock(7)"});
+  run_all(*c_, {"SELECT pg_advisory_lock(8)"});
+  start(*b_, "SELECT pg_advisory_lock(7), pg_advisory_lock(8)");
+  EXPECT_EQ(wait(*b_), "waits for A: advisory ExclusiveLock 7");
+  run_all(*a_, {"SELECT pg_advisory_unlock(7)", "SELECT 1", "SELECT 2", "SELECT 3"});
+  EXPECT_EQ(wait(*b_), "waits for C: advisory ExclusiveLock 8");
+  run_all(*c_, {"SELECT pg_advisory_unlock(8)"});
+  EXPECT_EQ(ending(*b_), "''|''");
+}
+
 TEST_P(PostgresWaiting, ForASafeSnapshot) {
   run_all(*a_, {"BEGIN ISOLATION LEVEL SERIALIZABLE", "UPDATE t SET v = 10 WHERE id = 1"});
   run_all(*b_, {"BEGIN ISOLATION LEVEL SERIALIZABLE READ ONLY DEFERRABLE"});
