@@ -112,6 +112,18 @@ class SameTraces(CliTest):
                 with self.subTest(place=place):
                     self.assertEqual(waits_of(trace["D.want"]), [[["A.share", "B.share"], "A.commit", False], [["B.share"], "B.commit", False]])
 
+    def test_who_has_let_go_is_not_waited_for_while_the_server_tells_little(self):
+        """Of a text that is too long MariaDB leaves out who waits."""
+        body = ACCOUNT + "CREATE TABLE many (id INTEGER PRIMARY KEY);\nINSERT INTO many VALUES (1);\n"
+        body += "".join(f"INSERT INTO many SELECT id + {2 ** i} FROM many;\n" for i in range(13))
+        body += begun("A", "all", "SELECT id FROM many WHERE id > 0 FOR UPDATE") + begun("B", "hold", "UPDATE account SET balance = 11 WHERE id = 1")
+        body += done("C", "want", "UPDATE account SET balance = 30 + SLEEP(0.4) WHERE id = 1") + done("B", "commit", "COMMIT") + done("A", "commit", "COMMIT")
+        for place, traces in self.runs_of(body, INNODB, 4).items():
+            for trace in traces:
+                with self.subTest(place=place):
+                    self.assertEqual(waits_of(trace["C.want"]), [[["B.hold"], "B.commit", False]])
+                    self.assertNotIn("while_waiting", trace["A.commit"])
+
     def test_a_line_for_a_row_that_was_only_locked_is_none(self):
         body = ACCOUNT + begun("A", "hold", "SELECT balance FROM account WHERE id = 1 FOR UPDATE")
         body += begun("B", "want", "UPDATE account SET balance = 12 WHERE id = 1")

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <span>
 
+#include "harness/base/contains.hpp"
 #include "harness/engines/mysql/innodb_lock_waits.hpp"
 #include "harness/engines/mysql/innodb_status.hpp"
 #include "harness/engines/mysql/lock_probe.hpp"
@@ -98,6 +99,12 @@ Clock::time_point last_change(const CaseSessions& sessions) {
   look(sessions.waiter);
   for (const CaseSession& session : sessions.others) look(session);
   return last;
+}
+
+// Whether the session is known to hold nothing: whoever names it speaks of what was.
+bool holds_nothing(const CaseSession& session) {
+  const SessionActivity::Snapshot activity = session.activity->snapshot();
+  return activity.running.empty() && activity.held_over.empty() && !activity.tables_locked;
 }
 
 void add_holder(LockWait& wait, const CaseSessions& sessions, unsigned long number) {
@@ -244,7 +251,13 @@ Result<std::optional<LockWait>> InnodbStatusProbe::ask_snapshot_alone(Connection
   LockWait wait;
   for (const unsigned long holder : holders_by_lock_waits(said, sessions.waiter.id, others))
     add_holder(wait, sessions, holder);
-  if (!wait.names_somebody()) return std::nullopt;
+  const bool was = std::any_of(sessions.others.begin(), sessions.others.end(), [&](const CaseSession& other) {
+    return contains(wait.by, other.name) && holds_nothing(other);
+  });
+  if (was || !wait.names_somebody()) {
+    if (said.just_read) snapshot_.give_way();
+    return std::nullopt;
+  }
   wait.resource = "row or table lock";
   return wait;
 }
