@@ -85,6 +85,16 @@ class OtherEngines(WaitsForTables):
         body = self.body("MyISAM", "READ LOCAL", write, insert, "-- @session A\n-- @cancel B\n")
         self.expect(body, {"C.insert": [(["A.lock", "B.write"], "B.write", False)]}, times=20)
 
+    def test_of_several_tables_always_the_same_is_named(self):
+        """Where the performance schema lists a lock depends on what all sessions of the server have released."""
+        u = "CREATE TABLE u (id INTEGER PRIMARY KEY, n INTEGER) ENGINE = MyISAM;\nINSERT INTO u VALUES (1, 0);\n"
+        write, unlock = step("B", "write", "UPDATE t JOIN u ON t.id = u.id SET t.n = 7, u.n = 8"), step("C", "unlock", "UNLOCK TABLES")
+        body = u + self.body("MyISAM", "READ LOCAL, u READ LOCAL", step("C", "lock", "LOCK TABLES t READ"), write, unlock)
+        for _ in range(15):
+            for target, records in self.ran(body, MYSQL + MARIADB).items():
+                with self.subTest(target=target):
+                    self.assertEqual(records["B.write"]["waits"][-1]["resource"], "table lock on t")
+
     def test_a_time_out_of_the_statement_ends_the_wait(self):
         body = self.body("Aria", "READ", step("B", "write", "SET STATEMENT lock_wait_timeout = 1 FOR UPDATE t SET n = 1"), "-- @wait\n")
         for records in self.expect(body, {"B.write": [(["A.lock"], "timeout", False)]}, MARIADB, times=1).values():

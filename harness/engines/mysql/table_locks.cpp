@@ -1,6 +1,7 @@
 // Locks on whole tables of engines other than InnoDB, by the process list and the metadata locks on the same tables.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string_view>
 
@@ -80,11 +81,14 @@ TableLockPeer peer_of(const CaseSession& session, const TextRow& row, const Sess
 
 Result<std::optional<LockWait>> ask_table_locks(Connection& control, const CaseSessions& sessions,
                                                 const LexicalRules& rules) {
-  TRY_ASSIGN(const auto rows, control.rows("cannot ask who waits for whom", question(sessions.waiter.id)));
+  TRY_ASSIGN(auto rows, control.rows("cannot ask who waits for whom", question(sessions.waiter.id)));
   if (rows.empty()) {
     sessions.waiter.activity->not_seen_waiting(kPerhaps);
     return std::nullopt;
   }
+  // The server lists them in any order; of several tables the wait is named by one, always the same.
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const TextRow& one, const TextRow& other) { return one.at(1) < other.at(1); });
   seen(sessions.waiter);
   const SessionActivity::Snapshot waiter = sessions.waiter.activity->snapshot();
   std::vector<TableLockPeer> peers;
