@@ -15,6 +15,7 @@
 #include "harness/model/error_class.hpp"
 #include "harness/repro/answer_features.hpp"
 #include "harness/repro/earlier_statements.hpp"
+#include "harness/repro/feature_words.hpp"
 #include "harness/repro/outcome_of_expectation.hpp"
 #include "harness/repro/reserved_names.hpp"
 #include "harness/repro/signature_match.hpp"
