@@ -79,6 +79,7 @@ class FeatureFinder {
     if ((word == "GROUP" || word == "ORDER") && next != nullptr && is_word(*next, "BY")) {
       out_.insert("clause:" + word + " BY");
       if (word == "ORDER" && is_expression(at_ + 2)) out_.insert("clause:ORDER BY an expression");
+      if (word == "GROUP" && groups_by_alias(at_ + 2)) out_.insert("clause:GROUP BY an alias");
     } else if ((word == "PRIMARY" || word == "FOREIGN") && next != nullptr && is_word(*next, "KEY")) {
       out_.insert("clause:" + word + " KEY");
     } else if (word == "LEFT" || word == "RIGHT") {
@@ -103,6 +104,20 @@ class FeatureFinder {
       if (tokens_[at].kind == Kind::word && one_of(to_upper(tokens_[at].text), kEnds)) return false;
       if (is_symbol(tokens_[at], "(") || (tokens_[at].kind == Kind::symbol && one_of(tokens_[at].text, kArithmetic)))
         return true;
+    }
+    return false;
+  }
+
+  // Whether a name that the select list gives to something stands before the next clause.
+  bool groups_by_alias(std::size_t at) const {
+    static constexpr std::array<std::string_view, 5> kEnds = {"HAVING", "ORDER", "LIMIT", "UNION", "WINDOW"};
+    std::set<std::string> aliases;
+    for (std::size_t i = 1; i < at; ++i) {
+      if (is_word(tokens_[i - 1], "AS")) aliases.insert(name_of(tokens_[i]));
+    }
+    for (; at < tokens_.size(); ++at) {
+      if (tokens_[at].kind == Kind::word && one_of(to_upper(tokens_[at].text), kEnds)) return false;
+      if (!is_symbol(tokens_[at - 1], ".") && aliases.contains(name_of(tokens_[at]))) return true;
     }
     return false;
   }
@@ -136,11 +151,12 @@ class FeatureFinder {
   // `WHERE active`: a value that is compared with nothing.
   void see_condition() {
     const Token* value = token(at_ + 1);
-    const Token* behind = token(at_ + 2);
+    const bool call = value != nullptr && value->kind == Kind::word && is_symbol_at(tokens_, at_ + 2, "(");
+    const Token* behind = token(call ? behind_parenthesis(tokens_, at_ + 2) : at_ + 2);
     static constexpr std::array<std::string_view, 6> kEnds = {"AND", "OR", "ORDER", "GROUP", "LIMIT", "UNION"};
     const bool alone = behind == nullptr || is_symbol(*behind, ")") || is_symbol(*behind, ";") ||
                        (behind->kind == Kind::word && one_of(to_upper(behind->text), kEnds));
-    const std::string what = value == nullptr || !alone ? "" : operands_.of(*value);
+    const std::string what = value == nullptr || !alone ? "" : operands_.beginning_at(at_ + 1);
     if (!what.empty()) out_.insert("condition:" + general_kind(what));
   }
 
