@@ -121,7 +121,7 @@ class CaseReader {
                     {},
                     {},
                     {keys, names, earlier_steps}},
-                   sql);
+                   sql, tables);
           if (step.role != StepRole::portable)
             earlier_steps.push_back({about.empty() ? "" : *about.begin(), keys, step.role == StepRole::setup, creates});
           earlier.add({std::move(about), std::move(own), writes});
@@ -142,7 +142,7 @@ class CaseReader {
 
  private:
   void add_step(const Case& parsed, const Step& step, const Variant& variant, int execution, CatalogueEntry entry,
-                const std::string& sql) {
+                const std::string& sql, const KnownTables& tables) {
     const ExpectedOutcome *a = outcome_on(step, execution, first_, variant),
                           *b = outcome_on(step, execution, second_, variant);
     if (a == nullptr || b == nullptr || step.role == StepRole::portable) return;
@@ -161,6 +161,8 @@ class CaseReader {
     entry.state = transaction_states(a_record, b_record);
     entry.warned[0] = !a->warnings.empty();
     entry.warned[1] = !b->warnings.empty();
+    entry.statement =
+        features_of_other_column(std::move(entry.statement), tokens, tables, a_record, first_, b_record, second_);
     entry.statement = telling_features(entry.signature, a_record, b_record, tokens, std::move(entry.statement));
     if (is_syntactic(entry.signature)) entry.statement.merge(reserved_in(parsed, variant, tokens));
     if (entry.signature.kind == DivergenceKind::order) entry.statement.merge(entry.sorts);

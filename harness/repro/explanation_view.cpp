@@ -37,7 +37,7 @@ class ExplanationView {
     const Cause& cause = *one.cause;
     switch (cause.kind) {
       case Cause::Kind::statement_itself:
-        page_.paragraph(label("caused by"), itself_in_words(cause), Style::plain, kFindingsIndent);
+        page_.paragraph(label("caused by"), itself_in_words(one), Style::plain, kFindingsIndent);
         break;
       case Cause::Kind::earlier_failure:
         page_.paragraph(label("caused by"),
@@ -103,8 +103,12 @@ class ExplanationView {
                : fmt::format("before it {} holds the same on both, behind it different rows", table);
   }
 
-  std::string itself_in_words(const Cause& cause) const {
-    if (cause.whatever_it_reads) return "this statement itself, whatever the tables hold";
+  std::string itself_in_words(const ExplainedDivergence& one) const {
+    const Cause& cause = *one.cause;
+    if (cause.whatever_it_reads) {
+      const std::string missing = escape_for_terminal(missing_routine_words(findings_, one.divergence));
+      return "this statement itself, whatever the tables hold" + (missing.empty() ? missing : ": " + missing);
+    }
     if (cause.despite.empty())
       return fmt::format("this statement itself: the tables that it reads hold the same on both{}",
                          cause.leaves_the_same ? ", and so does what it leaves behind: only the count differs" : "");
@@ -156,7 +160,8 @@ class ExplanationView {
 
   void write_why(const ExplainedDivergence& one) {
     if (one.matches.empty() || !one.matches.front().differs.empty()) {
-      page_.paragraph(label("why"), escape_for_terminal(no_match_words(findings_)), Style::plain, kFindingsIndent);
+      page_.paragraph(label("why"), escape_for_terminal(no_match_words(findings_, one.divergence)), Style::plain,
+                      kFindingsIndent);
     }
     for (std::size_t i = 0; i < one.matches.size(); ++i) write_match(one.matches[i], i == 0 ? "why" : "or");
   }

@@ -120,13 +120,38 @@ class Comparer {
     return {};
   }
 
-  // Whether an engine does not know a function that the case does not mention.
+  // Whether an engine does not know a function or an operator that the case does not mention.
   bool calls_what_is_unknown(const DivergenceFeatures& divergence, const CatalogueEntry& entry) const {
     const std::string_view unknown = error_class_name(ErrorClass::undefined_function);
     if (divergence.signature.first != unknown && divergence.signature.second != unknown) return false;
     return std::any_of(divergence.stumbled.begin(), divergence.stumbled.end(), [&](const std::string& word) {
-      return divergence.statement.contains("function:" + to_upper(word)) && !entry.words.contains(word);
+      return (divergence.statement.contains("function:" + to_upper(word)) && !entry.words.contains(word)) ||
+             (divergence.statement.contains("operator:" + word) && !entry.statement.contains("operator:" + word));
     });
+  }
+
+  // Of the statement what it says about the functions that an engine does not know; empty where it knows all.
+  static Features calls_of_unknown(const DivergenceFeatures& divergence, const Features& statement) {
+    const std::string_view unknown = error_class_name(ErrorClass::undefined_function);
+    Features out;
+    if (divergence.signature.first != unknown && divergence.signature.second != unknown) return out;
+    for (const std::string& word : divergence.stumbled) {
+      const std::string name = to_upper(word);
+      if (!statement.contains("function:" + name)) continue;
+      std::copy_if(statement.begin(), statement.end(), std::inserter(out, out.end()), [&](const std::string& feature) {
+        return feature == "function:" + name || feature.ends_with(" of " + name) ||
+               feature.starts_with(fmt::format("argument:argument of {} ", name));
+      });
+    }
+    return out;
+  }
+
+  // Whether both answer other letters beyond ASCII, and only one of both the same ones in another case.
+  static bool folds_otherwise(const DivergenceFeatures& divergence, const CatalogueEntry& entry) {
+    constexpr const char *kBeyond = "cells:beyond ASCII", *kCase = "cells:letters beyond ASCII in another case";
+    return divergence.signature.kind == DivergenceKind::value && entry.signature.kind == DivergenceKind::value &&
+           divergence.answers.contains(kBeyond) && entry.answers.contains(kBeyond) &&
+           divergence.answers.contains(kCase) != entry.answers.contains(kCase);
   }
 
   // How much of what either is made of both are made of; 0 for nothing. `in_common` receives what that is.
@@ -154,7 +179,7 @@ class Comparer {
     const bool for_warning =
         shape == 0 && is_refused_for_a_warning(divergence.signature, entry.signature, entry.warned[0], entry.warned[1]);
     if (for_warning) shape = 0.85;
-    if (shape == 0 || calls_what_is_unknown(divergence, entry)) return out;
+    if (shape == 0 || calls_what_is_unknown(divergence, entry) || folds_otherwise(divergence, entry)) return out;
     // What a write does with a value a case may show without one.
     const bool by_writes = divergence.caused_by_write && !entry.writes.empty();
     const bool counted = divergence.only_counted && counts_otherwise(entry.signature);
@@ -163,7 +188,17 @@ class Comparer {
                           : divergence.caused_by_write && !by_writes ? divergence.writes
                                                                      : divergence.statement;
     const Features theirs = counted ? counting_features(entry.statement) : entry.statement;
-    const double construct = construct_alike(divergence, entry, own, theirs, out.in_common);
+    double construct = construct_alike(divergence, entry, own, theirs, out.in_common);
+    // What else a statement does whose function is unknown is neither here nor there.
+    const Features calls = calls_of_unknown(divergence, own);
+    Features solved = divergence.solved, calls_in_common;
+    if (!calls.empty()) {
+      solved.insert(own.begin(), own.end());
+      if (const double alone = construct_alike(divergence, entry, calls, theirs, calls_in_common); alone > construct) {
+        construct = alone;
+        out.in_common = std::move(calls_in_common);
+      }
+    }
     if (construct == 0) return out;
     const double stumbled = stumbles_alike(divergence, entry);
     Features telling = common_of(divergence.answers, entry.answers);
@@ -173,8 +208,10 @@ class Comparer {
     for (const std::string& word : divergence.stumbled) {
       if (entry.words.contains(word)) rarest_word = std::max(rarest_word, weights_.rarity("word:" + word));
     }
-    out.differs = difference(by_writes ? divergence.writes : own, divergence.solved, by_writes ? entry.writes : theirs,
-                             rarest_word);
+    out.differs = difference(by_writes       ? divergence.writes
+                             : calls.empty() ? own
+                                             : calls,
+                             solved, by_writes ? entry.writes : theirs, rarest_word);
     if (out.differs.empty() && !entry.state.empty() && entry.state != divergence.state)
       out.differs = fmt::format("there the transactions are {} behind it", entry.state);
     if (out.differs.empty() && entry.before.contains(kKeyChanged) && !divergence.before.contains(kKeyChanged))
