@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "harness/base/ascii.hpp"
+#include "harness/repro/letter_case.hpp"
+#include "harness/repro/unknown_routines.hpp"
 
 namespace enginediff {
 
@@ -72,6 +74,7 @@ bool has_punctuation(std::string_view text) {
 
 void add_text_pair(std::string_view a, std::string_view b, Features& out) {
   if (equal_ignoring_case(a, b)) out.insert("cells:case");
+  if (differ_in_case_beyond_ascii(a, b)) out.insert("cells:letters beyond ASCII in another case");
   if (without_blanks(a) == without_blanks(b)) out.insert("cells:blanks at the end");
   if (beyond_ascii(a) || beyond_ascii(b)) out.insert("cells:beyond ASCII");
   if (has_punctuation(a) || has_punctuation(b)) out.insert("cells:punctuation");
@@ -79,9 +82,13 @@ void add_text_pair(std::string_view a, std::string_view b, Features& out) {
   if (a.size() != b.size() && (a.starts_with(b) || b.starts_with(a))) out.insert("cells:cut off");
 }
 
+// As a document, or as its text.
+bool is_json_null(const Value& value) { return value.carries_bytes() && value.bytes() == "null"; }
+
 void add_pair(const Pair& cells, Features& out) {
   const auto& [a, b] = cells;
   if (a.is_null() || b.is_null()) out.insert("cells:NULL");
+  if ((a.is_null() && is_json_null(b)) || (b.is_null() && is_json_null(a))) out.insert("cells:NULL beside a JSON null");
   out.insert("cells:" + std::string(type_kind_name(a.kind())) + " and " + std::string(type_kind_name(b.kind())));
   if (a.carries_bytes() && b.carries_bytes()) add_text_pair(a.bytes(), b.bytes(), out);
   if (a.kind() == TypeKind::integer && b.kind() == TypeKind::integer) {
@@ -128,15 +135,6 @@ std::vector<std::string> first_words(std::string_view part) {
   return words;
 }
 
-// Functions that the statement calls and the message says are unknown; not every engine quotes their names.
-void add_unknown_functions(const std::string& message, const Tokens& statement, std::set<std::string>& out) {
-  for (std::size_t at = 0; at + 1 < statement.size(); ++at) {
-    if (statement[at].kind != SqlToken::Kind::word || !is_symbol(statement[at + 1], "(")) continue;
-    const std::string name = to_lower(statement[at].text);
-    if (find_word_ignoring_case(message, name) != message.npos) out.insert(name);
-  }
-}
-
 }  // namespace
 
 Features answer_features(const StepRecord& first, const StepRecord& second) {
@@ -160,7 +158,8 @@ std::set<std::string> words_stumbled_over(const StepRecord& first, const StepRec
   for (const StepRecord* record : {&first, &second}) {
     const SqlError* error = record->outcome()->error();
     if (error == nullptr) continue;
-    if (error->error_class == ErrorClass::undefined_function) add_unknown_functions(error->message, statement, out);
+    out.merge(unknown_functions(*error, statement));
+    if (std::string symbol = unknown_operator(*error, statement); !symbol.empty()) out.insert(std::move(symbol));
     for (const std::string& part : quoted_parts(error->message)) {
       for (const std::string& word : first_words(part)) {
         if (known.contains(word)) out.insert(word);

@@ -14,7 +14,7 @@ namespace enginediff {
 Features answer_features(const StepRecord& first, const StepRecord& second);
 
 // Words of the statement, in lower case, that an error's message quotes: where the parser stopped, the name that is
-// unknown.
+// unknown, be it an operator.
 std::set<std::string> words_stumbled_over(const StepRecord& first, const StepRecord& second, const Tokens& statement);
 
 // The word, in lower case, at which a parser stopped (`near 'lines (id INTEGER'`), of each that did.

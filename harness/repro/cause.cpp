@@ -5,6 +5,7 @@
 
 #include "harness/repro/equal_tables.hpp"
 #include "harness/repro/evident_cause.hpp"
+#include "harness/repro/other_column.hpp"
 #include "harness/repro/statement_outline.hpp"
 #include "harness/repro/table_views.hpp"
 
@@ -20,33 +21,6 @@ struct Effect {
   std::size_t statement = 0;
   std::optional<View> behind;  // of a write
 };
-
-// The answer's one column, as if nothing else had been asked.
-StepRecord only_column(const StepRecord& record, const ResultSet& rows, std::size_t column) {
-  ResultSet one;
-  one.columns = {rows.columns[column]};
-  one.total_rows = rows.total_rows;
-  for (std::size_t row = 0; row < rows.row_count(); ++row) one.append(rows.at(row, column));
-  StepRecord out = record;
-  out.ordered = false;
-  std::get<Outcome>(out.result).answer = std::move(one);
-  return out;
-}
-
-// The first column of two answers with as many rows in which they hold other values.
-std::optional<std::size_t> first_other_column(const StepRecord& a, const TargetInfo& a_target, const StepRecord& b,
-                                              const TargetInfo& b_target) {
-  const ResultSet* ours = a.outcome() == nullptr ? nullptr : a.outcome()->rows();
-  const ResultSet* theirs = b.outcome() == nullptr ? nullptr : b.outcome()->rows();
-  if (ours == nullptr || theirs == nullptr || !ours->all_rows_kept() || !theirs->all_rows_kept() ||
-      ours->row_count() != theirs->row_count() || ours->columns.size() != theirs->columns.size())
-    return std::nullopt;
-  for (std::size_t column = 0; column < ours->columns.size(); ++column) {
-    if (are_other_rows(only_column(a, *ours, column), a_target, only_column(b, *theirs, column), b_target))
-      return column;
-  }
-  return std::nullopt;
-}
 
 class CauseFinder {
  public:

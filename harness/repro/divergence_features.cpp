@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
 #include "harness/casefile/values_in_sql.hpp"
 #include "harness/compare/compare.hpp"
 #include "harness/repro/answer_features.hpp"
+#include "harness/repro/folded_texts.hpp"
+#include "harness/repro/other_column.hpp"
 #include "harness/repro/reserved_names.hpp"
 #include "harness/repro/sort_features.hpp"
 #include "harness/repro/statement_outline.hpp"
@@ -86,6 +89,15 @@ bool fails_in_transaction(const DivergenceSignature& signature, const StepRecord
          second.outcome()->error() != nullptr;
 }
 
+// Whatever it is that is defined: only how the transactions stand behind it differs.
+bool defines_in_transaction(const DivergenceSignature& signature, const StepRecord& first, const StepRecord& second,
+                            const Tokens& tokens) {
+  static constexpr std::array<std::string_view, 5> kDefines = {"CREATE", "ALTER", "DROP", "TRUNCATE", "RENAME"};
+  return signature.kind == DivergenceKind::state && first.outcome()->succeeded() && second.outcome()->succeeded() &&
+         std::any_of(kDefines.begin(), kDefines.end(),
+                     [&](std::string_view word) { return is_word_at(tokens, 0, word); });
+}
+
 // Whatever it is that fails: what becomes of the transaction has to do with how the statement resolves conflicts, and
 // with rows before the one that fails.
 Features failing_features(const Tokens& tokens, const Features& statement) {
@@ -125,8 +137,11 @@ bool is_refused(const StepRecord& record) {
 // Reads a script up to a divergence and notes what it is made of.
 class DivergenceReader {
  public:
-  DivergenceReader(const Script& script, const ScriptRun& run, const Divergence& divergence, const Cause& cause)
+  DivergenceReader(const Script& script, const ScriptRun& run, const Divergence& divergence, const TargetInfo& first,
+                   const TargetInfo& second, const Cause& cause)
       : script_(script),
+        first_(first),
+        second_(second),
         own_(run.records[divergence.first][divergence.statement]),
         theirs_(run.records[divergence.second][divergence.statement]),
         statement_(divergence.statement),
@@ -186,7 +201,8 @@ class DivergenceReader {
 
   // `tokens`: as they were refused. What rewrites brought in is not the script's.
   void read_last(const Tokens& written, const Tokens& tokens, bool prepared) {
-    out_.statement = features_of(tokens, tables_);
+    out_.statement =
+        features_of_other_column(features_of(tokens, tables_), tokens, tables_, own_, first_, theirs_, second_);
     if (written != tokens) {
       const Features all = features_of(written, tables_);
       std::set_difference(all.begin(), all.end(), out_.statement.begin(), out_.statement.end(),
@@ -200,8 +216,10 @@ class DivergenceReader {
     out_.statement = telling_features(out_.signature, own_, theirs_, tokens, std::move(out_.statement));
     if (is_syntactic(out_.signature)) out_.statement.merge(reserved_names(tokens, words_stopped_at(own_, theirs_)));
     if (out_.signature.kind == DivergenceKind::order) out_.statement.merge(sort_features(tokens, written_));
+    auto folding = take_folding(out_, tokens, tables_);
     if (!by_write_ && !is_refused(own_) && !is_refused(theirs_))
       choice_ = features_of_choice(out_, tokens, tables_, written_);
+    if (folding && !by_write_) choice_ = std::move(folding);
   }
 
   void read_earlier(const Tokens& tokens, bool is_cause) {
@@ -223,6 +241,7 @@ class DivergenceReader {
   }
 
   const Script& script_;
+  const TargetInfo &first_, &second_;
   const StepRecord &own_, &theirs_;
   const std::size_t statement_;
   const bool by_write_;
@@ -237,6 +256,20 @@ class DivergenceReader {
 
 }  // namespace
 
+Features features_of_other_column(Features statement, const Tokens& tokens, const KnownTables& tables,
+                                  const StepRecord& first, const TargetInfo& first_target, const StepRecord& second,
+                                  const TargetInfo& second_target) {
+  const auto column = first_other_column(first, first_target, second, second_target);
+  if (!column) return statement;
+  const Tokens only = with_only_item(tokens, *column, first.outcome()->rows()->columns.size());
+  if (only.size() == tokens.size()) return statement;
+  Features left = features_of(only, tables);
+  for (const std::string& feature : features_of(tokens, tables)) {
+    if (!left.contains(feature)) statement.erase(feature);
+  }
+  return statement;
+}
+
 bool is_syntactic(const DivergenceSignature& signature) {
   const std::string_view name = error_class_name(ErrorClass::syntax_error);
   return signature.first == name || signature.second == name;
@@ -245,6 +278,7 @@ bool is_syntactic(const DivergenceSignature& signature) {
 Features telling_features(const DivergenceSignature& signature, const StepRecord& first, const StepRecord& second,
                           const Tokens& tokens, Features statement) {
   if (fails_in_transaction(signature, first, second)) return failing_features(tokens, statement);
+  if (defines_in_transaction(signature, first, second, tokens)) return {"state:a definition inside a transaction"};
   if (is_syntactic(signature)) statement = syntactic_of(statement);
   statement = without_stored_values(signature, statement);
   if (const std::string refusal = refusal_of(signature, statement); !refusal.empty()) statement.insert(refusal);
@@ -270,7 +304,7 @@ std::string transaction_states(const StepRecord& first, const StepRecord& second
 
 std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRun& run, const Divergence& divergence,
                                             const TargetInfo& first, const TargetInfo& second, const Cause& cause) {
-  DivergenceReader reader(script, run, divergence, cause);
+  DivergenceReader reader(script, run, divergence, first, second, cause);
   reader.read();
   std::vector<DivergenceFeatures> all;
   auto choice = reader.take_choice();

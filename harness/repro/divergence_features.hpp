@@ -41,6 +41,12 @@ std::vector<DivergenceFeatures> features_at(const Script& script, const ScriptRu
 Features telling_features(const DivergenceSignature& signature, const StepRecord& first, const StepRecord& second,
                           const Tokens& tokens, Features statement);
 
+// Of a query that answers other values in one of its columns: what the items of its list are made of beside that
+// column's is no reason, and goes from `statement`. The same for a script and for a case.
+Features features_of_other_column(Features statement, const Tokens& tokens, const KnownTables& tables,
+                                  const StepRecord& first, const TargetInfo& first_target, const StepRecord& second,
+                                  const TargetInfo& second_target);
+
 // Whether an engine refused a statement for its form.
 bool is_syntactic(const DivergenceSignature& signature);
 

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdlib>
 
 #include "harness/base/ascii.hpp"
 #include "harness/repro/assignments.hpp"
+#include "harness/repro/literal_features.hpp"
 #include "harness/repro/operand_kinds.hpp"
 #include "harness/repro/statement_outline.hpp"
+#include "harness/repro/written_features.hpp"
 
 namespace enginediff {
 
@@ -39,44 +39,6 @@ bool one_of(std::string_view word, const std::array<std::string_view, size>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What is special about a text.
-void add_text_features(const Token& token, Features& out) {
-  if (token.kind != Kind::text || token.text.size() < 2) return;
-  const std::string_view inside = std::string_view(token.text).substr(1, token.text.size() - 2);
-  if (inside.empty()) out.insert("text:empty");
-  if (inside.ends_with(' ')) out.insert("text:ends in a blank");
-  if (std::any_of(inside.begin(), inside.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-    out.insert("text:beyond ASCII");
-  if (inside.find('\\') != inside.npos) out.insert("text:backslash");
-  const bool dated = inside.size() >= 10 && inside[4] == '-' && inside[7] == '-';
-  if (dated && inside.size() == 10) out.insert("text:date");
-  if (dated && inside.size() > 10) {
-    out.insert(inside.find('.') != inside.npos ? "text:moment with a fraction" : "text:moment");
-    if (inside[10] == 'T') out.insert("text:moment with the letter T");
-    if (inside.ends_with('Z') || inside.find_first_of("+-", 11) != inside.npos) out.insert("text:moment with a zone");
-  }
-  if (!inside.empty() && inside.find_first_not_of("0123456789") == inside.npos) out.insert("text:digits");
-}
-
-// What is special about a number.
-void add_number_features(const Token& token, bool negative, Features& out) {
-  static constexpr std::string_view kBeyond32 = "2147483647", kBeyond64 = "9223372036854775807",
-                                    kLeast64 = "9223372036854775808";
-  if (token.kind != Kind::number) return;
-  const std::string_view digits = token.text;
-  if (digits == "0") out.insert("number:zero");
-  if (std::isinf(std::strtod(token.text.c_str(), nullptr))) out.insert("number:infinite");
-  if (digits.find_first_not_of("0123456789") != digits.npos) return;
-  const auto beyond = [&](std::string_view most) {
-    return digits.size() > most.size() || (digits.size() == most.size() && digits > most);
-  };
-  if (beyond(kBeyond64) && !(negative && digits == kLeast64)) {
-    out.insert("number:beyond 64 bits");
-  } else if (beyond(kBeyond32)) {
-    out.insert("number:beyond 32 bits");
-  }
-}
-
 class FeatureFinder {
  public:
   FeatureFinder(const Tokens& tokens, const KnownTables& tables)
@@ -86,9 +48,7 @@ class FeatureFinder {
     if (tokens_.empty()) return {};
     out_.insert("verb:" + to_upper(tokens_.front().text));
     for (at_ = 0; at_ < tokens_.size(); ++at_) see_token();
-    see_references();
-    see_insert();
-    see_definition();
+    out_.merge(written_features(tokens_, tables_));
     see_derived_tables();
     return std::move(out_);
   }
@@ -106,8 +66,8 @@ class FeatureFinder {
     }
     const std::string kind = literal_kind(here);
     if (!kind.empty()) out_.insert("literal:" + kind);
-    add_text_features(here, out_);
-    add_number_features(here, at_ > 0 && is_symbol(tokens_[at_ - 1], "-"), out_);
+    out_.merge(text_literal_features(here));
+    out_.merge(number_literal_features(here, at_ > 0 && is_symbol(tokens_[at_ - 1], "-")));
     if (here.kind == Kind::symbol) see_operator(here.text);
   }
 
@@ -119,6 +79,7 @@ class FeatureFinder {
     if ((word == "GROUP" || word == "ORDER") && next != nullptr && is_word(*next, "BY")) {
       out_.insert("clause:" + word + " BY");
       if (word == "ORDER" && is_expression(at_ + 2)) out_.insert("clause:ORDER BY an expression");
+      if (word == "GROUP" && groups_by_alias(at_ + 2)) out_.insert("clause:GROUP BY an alias");
     } else if ((word == "PRIMARY" || word == "FOREIGN") && next != nullptr && is_word(*next, "KEY")) {
       out_.insert("clause:" + word + " KEY");
     } else if (word == "LEFT" || word == "RIGHT") {
@@ -143,6 +104,20 @@ class FeatureFinder {
       if (tokens_[at].kind == Kind::word && one_of(to_upper(tokens_[at].text), kEnds)) return false;
       if (is_symbol(tokens_[at], "(") || (tokens_[at].kind == Kind::symbol && one_of(tokens_[at].text, kArithmetic)))
         return true;
+    }
+    return false;
+  }
+
+  // Whether a name that the select list gives to something stands before the next clause.
+  bool groups_by_alias(std::size_t at) const {
+    static constexpr std::array<std::string_view, 5> kEnds = {"HAVING", "ORDER", "LIMIT", "UNION", "WINDOW"};
+    std::set<std::string> aliases;
+    for (std::size_t i = 1; i < at; ++i) {
+      if (is_word(tokens_[i - 1], "AS")) aliases.insert(name_of(tokens_[i]));
+    }
+    for (; at < tokens_.size(); ++at) {
+      if (tokens_[at].kind == Kind::word && one_of(to_upper(tokens_[at].text), kEnds)) return false;
+      if (!is_symbol(tokens_[at - 1], ".") && aliases.contains(name_of(tokens_[at]))) return true;
     }
     return false;
   }
@@ -176,11 +151,12 @@ class FeatureFinder {
   // `WHERE active`: a value that is compared with nothing.
   void see_condition() {
     const Token* value = token(at_ + 1);
-    const Token* behind = token(at_ + 2);
+    const bool call = value != nullptr && value->kind == Kind::word && is_symbol_at(tokens_, at_ + 2, "(");
+    const Token* behind = token(call ? behind_parenthesis(tokens_, at_ + 2) : at_ + 2);
     static constexpr std::array<std::string_view, 6> kEnds = {"AND", "OR", "ORDER", "GROUP", "LIMIT", "UNION"};
     const bool alone = behind == nullptr || is_symbol(*behind, ")") || is_symbol(*behind, ";") ||
                        (behind->kind == Kind::word && one_of(to_upper(behind->text), kEnds));
-    const std::string what = value == nullptr || !alone ? "" : operands_.of(*value);
+    const std::string what = value == nullptr || !alone ? "" : operands_.beginning_at(at_ + 1);
     if (!what.empty()) out_.insert("condition:" + general_kind(what));
   }
 
@@ -290,76 +266,6 @@ class FeatureFinder {
     out_.insert(fmt::format("compares:{} with {}", general_kind(left), general_kind(right)));
   }
 
-  // What happens to the rows of other tables that refer to those that are written.
-  void see_references() {
-    const std::string table = written_table(tokens_);
-    const bool deletes = is_word(tokens_[0], "DELETE") || is_word(tokens_[0], "DROP") ||
-                         is_word(tokens_[0], "REPLACE") || is_word(tokens_[0], "TRUNCATE") ||
-                         is_word_at(tokens_, 2, "REPLACE");
-    if (table.empty() || (!deletes && !is_word(tokens_[0], "UPDATE"))) return;
-    for (const std::string& action : tables_.references_to(table)) {
-      out_.insert("referred:by others");
-      if (action.starts_with(deletes ? "ON DELETE" : "ON UPDATE")) out_.insert("referred:" + action);
-    }
-  }
-
-  // What goes into which kind of column, and what the table demands.
-  void see_insert() {
-    const std::string table = written_table(tokens_);
-    if (table.empty() || is_word(tokens_[0], "ALTER") || is_word(tokens_[0], "DROP")) return;
-    for (const std::string& constraint : tables_.constraints(table)) out_.insert("table:" + constraint);
-    const auto insert = insert_outline(tokens_);
-    if (!insert) return;
-    std::vector<std::string> names;
-    for (const TokenRange& column : insert->columns)
-      names.push_back(column.empty() ? "" : name_of(tokens_[column.begin]));
-    if (names.empty()) names = tables_.columns(table);
-    for (const auto& row : insert->values) {
-      for (std::size_t i = 0; i < row.size() && i < names.size(); ++i) {
-        if (row[i].empty()) continue;
-        const std::string kind = literal_kind(tokens_[row[i].end - 1]);
-        const std::string type = tables_.type_of(names[i]);
-        if (!kind.empty() && !type.empty() && row[i].size() <= 2)
-          out_.insert(fmt::format("stores:{} in {}", kind, type));
-        see_size(tokens_[row[i].end - 1], names[i]);
-        if (!kind.empty() && names[i] == tables_.primary_key(table)) {
-          out_.insert("stores:" + kind + " in the primary key");
-          if (tables_.constraints(table).contains("IDENTITY"))
-            out_.insert("stores:" + kind + " in a key that numbers itself");
-        }
-      }
-    }
-    if (names.size() < tables_.columns(table).size()) out_.insert("stores:not all columns");
-  }
-
-  // A value that is longer than its column says, or has more digits.
-  void see_size(const Token& value, const std::string& column) {
-    const std::vector<std::size_t>& sizes = tables_.sizes_of(column);
-    if (sizes.empty()) return;
-    const std::string type = tables_.type_of(column);
-    const std::size_t point = value.text.find('.');
-    const std::size_t decimals = point == std::string::npos ? 0 : value.text.size() - point - 1;
-    if (value.kind == Kind::text && value.text.size() > sizes[0] + 2 && (type == "VARCHAR" || type == "CHAR"))
-      out_.insert("stores:more characters than " + type + " holds");
-    if (value.kind != Kind::number || type != "DECIMAL") return;
-    const std::size_t scale = sizes.size() > 1 ? sizes[1] : 0;
-    if (decimals > scale) out_.insert("stores:more decimals than DECIMAL holds");
-    if (std::min(point, value.text.size()) + scale > sizes[0]) out_.insert("stores:a larger number than DECIMAL holds");
-  }
-
-  void see_definition() {
-    const auto table = table_outline(tokens_);
-    if (!table) return;
-    for (const auto& column : table->columns) {
-      if (!column) continue;
-      if (column->type.empty()) {
-        out_.insert("declares:no type");
-        continue;
-      }
-      out_.insert("declares:" + canonical_type(to_upper(tokens_[column->type.begin].text)));
-    }
-  }
-
   const Tokens& tokens_;
   const KnownTables& tables_;
   const OperandKinds operands_;
@@ -371,37 +277,5 @@ class FeatureFinder {
 }  // namespace
 
 Features features_of(const Tokens& tokens, const KnownTables& tables) { return FeatureFinder(tokens, tables).find(); }
-
-std::string describe_feature(std::string_view feature) {
-  const std::size_t colon = feature.find(':');
-  const std::string_view kind = feature.substr(0, colon), what = feature.substr(colon + 1);
-  if (kind == "function") return fmt::format("{}()", what);
-  if (kind == "operator") return fmt::format("operator {}", what);
-  if (kind == "assigns") return fmt::format("sets {}", what);
-  if (kind == "compares") return fmt::format("compares {}", what);
-  if (kind == "stores") return what == "not all columns" ? "a column left out" : fmt::format("stores {}", what);
-  if (kind == "casts") return fmt::format("casts {}", what);
-  if (kind == "bound") return "a bound value";
-  if (kind == "refusal") return fmt::format("a refused grouping {}", what);
-  if (kind == "reserved") return fmt::format("use of a reserved word for a {}", what);
-  if (kind == "counts" || kind == "state") return std::string(what);
-  if (kind == "sorts") return fmt::format("sorts {}", what);
-  if (kind == "referred")
-    return what == "by others" ? "a table that others refer to" : fmt::format("a table that others refer to {}", what);
-  if (kind == "operands" || kind == "clause" || kind == "verb" || kind == "argument") return std::string(what);
-  if (kind == "column") return fmt::format("a column of type {}", what);
-  if (kind == "declares") return fmt::format("declares {}", what);
-  if (kind == "table") return fmt::format("a table with {}", what);
-  if (kind == "text") return fmt::format("text: {}", what);
-  if (kind == "texts") return fmt::format("texts that {}", what);
-  if (kind == "number") return fmt::format("the number {}", what);
-  if (kind == "condition") return fmt::format("{} as a condition", what);
-  if (kind == "arguments") {
-    const std::size_t of = what.find(" of ");
-    return fmt::format("{}() with {} argument{}", what.substr(of + 4), what.substr(0, of),
-                       what.starts_with("one") ? "" : "s");
-  }
-  return std::string(what);
-}
 
 }  // namespace enginediff

@@ -4,7 +4,6 @@
 
 #include <set>
 #include <string>
-#include <string_view>
 
 #include "harness/repro/known_tables.hpp"
 #include "harness/repro/token_text.hpp"
@@ -16,8 +15,5 @@ using Features = std::set<std::string>;
 // `kind:what`, for example `function:LOWER`, `operator:/`, `clause:GROUP BY`, `compares:BOOLEAN with integer`,
 // `stores:text in INTEGER`.
 Features features_of(const Tokens& tokens, const KnownTables& tables);
-
-// As people read it: `LOWER()`, `operator /`, `GROUP BY`, `BOOLEAN compared with an integer`.
-std::string describe_feature(std::string_view feature);
 
 }  // namespace enginediff

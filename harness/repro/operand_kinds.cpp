@@ -102,6 +102,7 @@ std::string OperandKinds::of_call(std::string_view function, TokenRange argument
   const std::string name = to_upper(function);
   if (one_of(name, kCounts)) return "integer";
   if (name == "AVG") return "fraction";
+  if (name == "JSON_EXTRACT" || name == "JSON_QUERY") return "JSON";
   if (name == "CAST") {
     for (std::size_t at = arguments.end; at-- > arguments.begin + 1;) {
       if (!is_word(tokens_[at - 1], "AS")) continue;

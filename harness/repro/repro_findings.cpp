@@ -4,6 +4,8 @@
 
 #include "harness/journal/case_report.hpp"
 #include "harness/repro/repro_case.hpp"
+#include "harness/repro/token_text.hpp"
+#include "harness/repro/unknown_routines.hpp"
 
 namespace enginediff {
 
@@ -69,9 +71,20 @@ std::string script_as_sent(const ReproFindings& findings, std::size_t target) {
   return other ? print_script(sent) : std::string();
 }
 
-std::string no_match_words(const ReproFindings& findings) {
+std::string missing_routine_words(const ReproFindings& findings, const Divergence& divergence) {
+  for (const std::size_t target : {divergence.first, divergence.second}) {
+    const StepRecord& record = findings.run->records[target][divergence.statement];
+    const std::string missing = unknown_routine_in_words(record, tokens_of(record.sql, *findings.script->rules));
+    if (!missing.empty()) return fmt::format("{} has {}", findings.targets[target].name, missing);
+  }
+  return {};
+}
+
+std::string no_match_words(const ReproFindings& findings, const Divergence& divergence) {
   if (findings.catalogue_size == 0)
     return fmt::format("no catalogue of cases was found in {} (--cases FOLDER)", findings.catalogue);
+  if (const std::string missing = missing_routine_words(findings, divergence); !missing.empty())
+    return missing + "; the catalogue records nothing more about it";
   return "the catalogue records no behaviour with this construct and this kind of difference between these engines";
 }
 

@@ -40,9 +40,13 @@ RunReport report_of(const ReproFindings& findings, const std::vector<std::size_t
 // What a table holds behind the write that made it differ, as a report of one step. REQUIRES: the cause has the rows.
 RunReport report_of_rows(const ReproFindings& findings, const Divergence& divergence, const Cause& cause);
 
+// `postgres-18 has no function strftime() for these arguments`, where one of both refused the statement for that; not
+// escaped. Empty otherwise.
+std::string missing_routine_words(const ReproFindings& findings, const Divergence& divergence);
+
 // Why nothing of the catalogue explains a divergence, as one sentence without its full stop; not escaped. REQUIRES: the
 // catalogue was asked, and no match is the same behaviour.
-std::string no_match_words(const ReproFindings& findings);
+std::string no_match_words(const ReproFindings& findings, const Divergence& divergence);
 
 // The script as a target got it, where that is not as it was written; otherwise empty.
 std::string script_as_sent(const ReproFindings& findings, std::size_t target);

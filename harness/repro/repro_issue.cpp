@@ -40,11 +40,14 @@ std::string shown_line(const ReproFindings& findings, std::size_t statement) {
   return fmt::format("statement {} (line {})", statement + 1, findings.script->statements[statement].line);
 }
 
-void write_issue_cause(const ReproFindings& findings, const Cause& cause, std::ostream& out) {
+void write_issue_cause(const ReproFindings& findings, const ExplainedDivergence& one, std::ostream& out) {
+  const Cause& cause = *one.cause;
+  const std::string missing = in_markdown(missing_routine_words(findings, one.divergence));
   if (cause.kind == Cause::Kind::statement_itself) {
-    out << (cause.whatever_it_reads ? "Caused by this statement itself, whatever the tables hold.\n\n"
+    out << (cause.whatever_it_reads ? fmt::format("Caused by this statement itself, whatever the tables hold{}{}.\n\n",
+                                                  missing.empty() ? "" : ": ", missing)
             : cause.despite.empty()
-                ? "Caused by this statement itself: the tables that it reads hold the same on both.\n\n"
+                ? std::string("Caused by this statement itself: the tables that it reads hold the same on both.\n\n")
                 : "Caused by this statement itself: with the same rows in its tables it parts in the same way.\n\n");
   } else if (cause.kind != Cause::Kind::unknown) {
     out << fmt::format("Caused by {}:\n\n", shown_line(findings, cause.statement))
@@ -78,7 +81,7 @@ void write_issue_rows(const ReproFindings& findings, const ExplainedDivergence& 
 void write_issue_why(const ReproFindings& findings, const ExplainedDivergence& one, std::ostream& out) {
   if (!one.explained) return;
   if (one.matches.empty() || !one.matches.front().differs.empty())
-    out << fmt::format("No known behaviour: {}.\n\n", in_markdown(no_match_words(findings)));
+    out << fmt::format("No known behaviour: {}.\n\n", in_markdown(no_match_words(findings, one.divergence)));
   for (const CatalogueMatch& match : one.matches) {
     if (!match.differs.empty()) {
       out << fmt::format("Close, but not the same: **{}** ({}): {}\n\n", in_markdown(match.title),
@@ -124,7 +127,7 @@ void write_issue(const ReproFindings& findings, std::ostream& out) {
       write_issue_steps(report_of(findings, {last}), StepDetail::failure, out);
     }
     if (one.cause) {
-      write_issue_cause(findings, *one.cause, out);
+      write_issue_cause(findings, one, out);
       write_issue_rows(findings, one, out);
     }
     write_issue_why(findings, one, out);

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "harness/base/ascii.hpp"
+#include "harness/repro/letter_case.hpp"
 
 namespace enginediff {
 
@@ -54,6 +55,8 @@ void add_pair(const std::string& a, const std::string& b, Features& out) {
   if (without_blanks(a) == without_blanks(b)) out.insert("texts:differ in blanks at the end");
   if (equal_ignoring_case(a, b)) {
     out.insert("texts:differ in case");
+  } else if (differ_in_case_beyond_ascii(a, b)) {
+    out.insert("texts:differ in the case of letters beyond ASCII");
   } else if (const std::string plain = without_accents(a), other = without_accents(b);
              equal_ignoring_case(plain, other)) {
     out.insert("texts:differ in accents");

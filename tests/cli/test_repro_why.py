@@ -79,6 +79,30 @@ class Reasons(ReproTest):
         self.assertIn("collation.equality.trailing-space", named)
         self.assertNotIn("collation.equality.case", named)
 
+    def test_a_definition_that_commits_is_the_reason_whatever_it_defines(self):
+        text = "CREATE TABLE t (id INTEGER PRIMARY KEY);\nINSERT INTO t VALUES (1);\nBEGIN;\nUPDATE t SET id = 2;\nCREATE TABLE u (id INTEGER PRIMARY KEY, price DECIMAL(10, 2), open BOOLEAN);\nROLLBACK;\n"
+        self.assertEqual(self.named(text, "mysql-9.7")[0], "ddl.transaction.commit")
+
+    def test_letters_beyond_ascii_that_are_folded_before_they_are_compared(self):
+        text = "CREATE TABLE u (id INTEGER PRIMARY KEY, name VARCHAR(40));\nINSERT INTO u VALUES (1, 'Émile'), (2, 'Zoë');\nSELECT {};\n"
+        for query in ("id FROM u WHERE LOWER(name) = 'émile'", "LOWER(name) FROM u ORDER BY id"):
+            for prod in ("mysql-9.7", "postgres-18"):
+                with self.subTest(query=query, prod=prod):
+                    self.assertEqual(self.named(text.format(query), prod)[0], "collation.upper")
+
+    def test_a_json_null_that_is_asked_for_by_is_null(self):
+        text = "CREATE TABLE t (id INTEGER PRIMARY KEY, doc JSON);\nINSERT INTO t VALUES (1, '{\"a\": null}'), (2, '{\"a\": 5}');\nSELECT id FROM t WHERE json_extract(doc, '$.a') IS NULL;\n"
+        self.assertEqual(self.named(text, "mysql-9.7")[0], "json.null")
+
+    def test_what_an_engine_does_not_have_is_said(self):
+        table = "CREATE TABLE t (id INTEGER PRIMARY KEY, doc TEXT);\nINSERT INTO t VALUES (1, '{\"a\": 5}');\n"
+        for query, prod, words in (
+            ("SELECT IFNULL(doc, 'x'), strftime('%Y', '2024-01-01') FROM t", "mysql-9.7", "mysql-9.7 has no function strftime() for these arguments"),
+            ("SELECT id, doc ->> '$.a' FROM t", "postgres-18", "postgres-18 has no operator ->> for these operands"),
+        ):
+            with self.subTest(query=query):
+                self.assertIn(words, one_line(self.repro(self.script(f"{table}{query};\n"), "--prod", prod, status=1).stdout))
+
 
 if __name__ == "__main__":
     unittest.main()

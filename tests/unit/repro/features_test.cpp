@@ -155,5 +155,25 @@ TEST_F(Described, TheWordWhereAParserStopped) {
   EXPECT_THAT(stopped("column \"wallets\" of relation \"wallets\" does not exist"), ElementsAre());
 }
 
+TEST_F(Described, WhatIsExtractedFromADocumentIsJson) {
+  EXPECT_THAT(of("SELECT id FROM t WHERE JSON_EXTRACT(doc, '$.a') IS NULL"), Contains("compares:JSON IS null"));
+  EXPECT_THAT(of("SELECT id FROM t WHERE JSON_EXTRACT(doc, '$.a')"), Contains("condition:JSON"));
+  EXPECT_THAT(of("SELECT id FROM t WHERE JSON_EXTRACT(doc, '$.a') IS NULL"), Not(Contains("condition:JSON")));
+}
+
+TEST_F(Described, GroupingByANameOfTheSelectList) {
+  const auto by_alias = Contains("clause:GROUP BY an alias");
+  EXPECT_THAT(of("SELECT a % 2 AS odd, COUNT(*) FROM t GROUP BY odd"), by_alias);
+  EXPECT_THAT(of("SELECT a % 2 AS odd, COUNT(*) FROM t GROUP BY a ORDER BY odd"), Not(by_alias));
+  EXPECT_THAT(of("SELECT CAST(a AS INTEGER), COUNT(*) FROM t GROUP BY a"), Not(by_alias));
+  EXPECT_THAT(of("SELECT a AS b, COUNT(*) FROM t GROUP BY t.b"), Not(by_alias));
+}
+
+TEST_F(Described, TextsThatDifferInTheCaseOfLettersBeyondAscii) {
+  const std::string beyond = "texts:differ in the case of letters beyond ASCII", accents = "texts:differ in accents";
+  EXPECT_THAT(text_pairs({"Émile"}, {"émile"}), ElementsAre(beyond));
+  EXPECT_THAT(text_pairs({"Emile"}, {"émile"}), ElementsAre(accents));
+}
+
 }  // namespace
 }  // namespace enginediff
