@@ -102,12 +102,33 @@ Result<void> read_grants(Connection& admin, const HomePlan& plan, const std::vec
   return {};
 }
 
+std::string member_sql(const HomePlan& plan, const CaseRole& role, const CaseRole& of) {
+  const char* const options = plan.identity.version >= kMembershipOptions ? " WITH INHERIT TRUE, SET FALSE" : "";
+  return fmt::format("GRANT {} TO {}{}", quoted_identifier(of.name), quoted_identifier(role.name), options);
+}
+
+Result<void> take_over_grants(const HomePlan& plan, const PgResult& membership, const CaseRole& from, CaseRole& role) {
+  if (!succeeded(membership)) {
+    return fail(Fault::target_unusable,
+                fmt::format("target {}: cannot give a role for cases what another one may set: {}", plan.target,
+                            message_of(membership)));
+  }
+  role.may_set_deadlock_timeout = from.may_set_deadlock_timeout;
+  role.may_log_lock_waits = from.may_log_lock_waits;
+  return {};
+}
+
 // The role, its parameters, and whether it may connect to the URL's database.
-std::vector<StatementGroup> role_groups(Connection& admin, const HomePlan& plan, const CaseRole& role) {
+std::vector<StatementGroup> role_groups(Connection& admin, const HomePlan& plan, const CaseRole& role,
+                                        const CaseRole* member_of) {
   std::vector<StatementGroup> groups = {create_role_sql(admin, plan, role)};
-  for (const std::string& parameter : granted_parameters(plan)) {
-    // Servers that know no such grant refuse it as they refuse one that may not be given.
-    groups.push_back({grant_sql(parameter, role)});
+  if (member_of != nullptr) {
+    groups.push_back({member_sql(plan, role, *member_of)});
+  } else {
+    for (const std::string& parameter : granted_parameters(plan)) {
+      // Servers that know no such grant refuse it as they refuse one that may not be given.
+      groups.push_back({grant_sql(parameter, role)});
+    }
   }
   groups.push_back(
       {fmt::format("SELECT pg_catalog.has_database_privilege({}, pg_catalog.current_database(), 'CONNECT')",
@@ -151,10 +172,11 @@ Result<TriedRole> as_url_role(Connection& admin, const HomePlan& plan, const std
 }
 
 Result<TriedRole> try_role(Connection& admin, const HomePlan& plan, const std::string& database, CaseRole role,
-                           const std::vector<PgResult>& results, std::size_t database_group,
+                           const CaseRole* member_of, const std::vector<PgResult>& results, std::size_t database_group,
                            ConnectionsUnderWay& ahead) {
   TriedRole tried = {std::move(role), {}};
-  TRY(read_grants(admin, plan, results, tried.role));
+  TRY(member_of == nullptr ? read_grants(admin, plan, results, tried.role)
+                           : take_over_grants(plan, results[1], *member_of, tried.role));
   if (!database.empty()) TRY(check_created(plan, results, database_group));
   const bool may_connect = cell(results[database_group - 1], 0, 0) == "t";
   const std::string refused = why_refused(plan, database, may_connect, ahead, tried);
@@ -174,14 +196,14 @@ Result<TriedRole> try_role(Connection& admin, const HomePlan& plan, const std::s
 }  // namespace
 
 Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix,
-                                 const std::string& database, std::size_t connections) {
+                                 const std::string& database, std::size_t connections, const CaseRole* member_of) {
   if (!plan.identity.may_create_roles)
     return as_url_role(admin, plan, database, fmt::format("role {} may not create roles", plan.identity.role));
   CaseRole role;
   role.name = own_name(plan, suffix);
   role.password = random_password();
   role.own = true;
-  std::vector<StatementGroup> groups = role_groups(admin, plan, role);
+  std::vector<StatementGroup> groups = role_groups(admin, plan, role, member_of);
   const std::size_t database_group = groups.size();
   if (!database.empty()) {
     for (StatementGroup& group : create_database_groups(admin, plan, role, database))
@@ -202,7 +224,7 @@ Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const 
     return fail(Fault::target_unusable,
                 fmt::format("target {}: cannot make a role for cases: {}", plan.target, message_of(results[0])));
   }
-  auto tried = try_role(admin, plan, database, role, results, database_group, ahead);
+  auto tried = try_role(admin, plan, database, role, member_of, results, database_group, ahead);
   if (tried) return tried;
   // What cannot be dropped now is marked.
   if (!database.empty()) (void)drop_database(admin, database);

@@ -19,8 +19,12 @@ struct TriedRole {
 // Makes the role, marked, and tries whether the server lets it in. Where that may not be, cases run as the URL's role
 // and the result says why. `suffix` tells several roles of one run apart. Makes `database` for it in the same breath,
 // as create_database() does, unless that is empty, and opens up to so many connections to it.
+//
+// With `member_of` it may set what that own role may, and has no privilege itself: who drops all that the role owns,
+// and was granted, then meets no other run at the rows for privileges on parameters, which all databases share.
 Result<TriedRole> make_case_role(Connection& admin, const HomePlan& plan, const std::string& suffix,
-                                 const std::string& database, std::size_t connections);
+                                 const std::string& database, std::size_t connections,
+                                 const CaseRole* member_of = nullptr);
 
 // Gives an own role its password back, in case a case changed it.
 Result<void> restore_password(Connection& admin, const CaseRole& role);

@@ -79,16 +79,16 @@ std::string PostgresEngine::next_home_name() const {
 }
 
 // Each attempt has a name of its own: of one whose answer was lost nobody knows how far it came.
-Result<TriedRole> PostgresEngine::make_role(Connection& admin, std::string_view kind) {
+Result<TriedRole> PostgresEngine::make_role(Connection& admin, std::string_view kind, const CaseRole* member_of) {
   const std::string suffix = fmt::format("{}{}", kind, ++roles_ordered_);
-  auto tried = make_case_role(admin, plan_, suffix, "", 0);
+  auto tried = make_case_role(admin, plan_, suffix, "", 0, member_of);
   if (!tried && tried.error().fault == Fault::connection_lost) doubtful_roles_.push_back(own_name(plan_, suffix));
   return tried;
 }
 
 // The role that a retired home spoilt must not go to another one.
 Result<void> PostgresEngine::renew_role(Connection& admin) {
-  TRY_ASSIGN(TriedRole tried, make_role(admin, ""));
+  TRY_ASSIGN(TriedRole tried, make_role(admin, "", nullptr));
   roles_.push_back(std::move(tried.role));
   unused_.reset();
   return {};
@@ -104,7 +104,7 @@ Result<std::shared_ptr<RunHome>> PostgresEngine::unused_home(Connection& admin) 
 // What a role owns and was granted in other databases does not show where it gives up everything, or gives it away.
 Result<std::shared_ptr<RunHome>> PostgresEngine::home_with_role(Connection& admin) {
   const std::string name = next_home_name();
-  TRY_ASSIGN(TriedRole tried, make_role(admin, "d"));
+  TRY_ASSIGN(TriedRole tried, make_role(admin, "d", roles_.back().own ? &roles_.back() : nullptr));
   const CaseRole& role = own_roles_.emplace(name, std::move(tried.role)).first->second;
   const auto home = homes_.emplace_back(std::make_shared<RunHome>(plan_, role, name));
   TRY(home->make(admin));

@@ -47,7 +47,7 @@ class PostgresEngine final : public Engine {
   Result<std::shared_ptr<RunHome>> home_for(const ScratchOptions& options, bool alone);
   Result<std::shared_ptr<RunHome>> unused_home(Connection& admin);
   Result<std::shared_ptr<RunHome>> home_with_role(Connection& admin);
-  Result<TriedRole> make_role(Connection& admin, std::string_view kind);
+  Result<TriedRole> make_role(Connection& admin, std::string_view kind, const CaseRole* member_of);
   Result<void> renew_role(Connection& admin);
   Result<std::unique_ptr<Scratch>> try_to_create_scratch(const ScratchOptions& options);
   Result<void> drop_everything(Connection& admin);

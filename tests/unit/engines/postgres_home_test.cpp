@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <set>
 #include <thread>
 
@@ -362,6 +363,14 @@ TEST_P(PostgresHome, WhoReachesAllOfADatabaseHasOneAndARoleAlone) {
     auto made = (*engine)->create_scratch(options);
     ASSERT_TRUE(made) << made.error().message;
     auto alone = session(**made);
+    // Who gives up all privileges meets nobody at the rows of these, of which the server refuses two changes at once.
+    const auto& settings = (*engine)->info().session_settings;
+    if (std::find(settings.begin(), settings.end(), "deadlock_timeout") != settings.end()) {
+      run_all(*alone, {"SET deadlock_timeout = '2s'"});
+      EXPECT_EQ(
+          told(*alone, "SELECT count(*) FROM pg_parameter_acl WHERE paracl::text LIKE '%' || current_user || '=%'"),
+          "0");
+    }
     run_all(*alone, {"CREATE TABLE t (a int)", "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
                      "REASSIGN OWNED BY CURRENT_USER TO CURRENT_USER", "VACUUM FULL", "DROP OWNED BY CURRENT_USER"});
     EXPECT_THAT(told(*alone, "SELECT count(*) FROM t"), testing::HasSubstr("error"));
