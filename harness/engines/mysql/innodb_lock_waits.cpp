@@ -12,15 +12,16 @@ namespace {
 
 constexpr auto kRest = std::chrono::milliseconds(110);
 
-// The transactions stand below the waits, without a lock. Sessions that have written nothing are all numbered 0: who of
+// The transactions, and then the waits: the server may renew what it shows in between, and waits that are older than
+// the transactions would tell of locks that are gone. Sessions that have written nothing are all numbered 0: who of
 // them waits is told by the lock too.
 constexpr std::string_view kQuestion =
-    "SELECT r.trx_mysql_thread_id, w.requested_lock_id, w.blocking_trx_id, 0 "
+    "SELECT trx_mysql_thread_id, NULL, trx_id, trx_rows_locked FROM information_schema.innodb_trx "
+    "WHERE trx_rows_locked > 0 "
+    "UNION ALL SELECT r.trx_mysql_thread_id, w.requested_lock_id, w.blocking_trx_id, 0 "
     "FROM information_schema.innodb_lock_waits w "
     "JOIN information_schema.innodb_trx r "
-    "ON r.trx_id = w.requesting_trx_id AND r.trx_requested_lock_id = w.requested_lock_id "
-    "UNION ALL SELECT trx_mysql_thread_id, NULL, trx_id, trx_rows_locked FROM information_schema.innodb_trx WHERE "
-    "trx_rows_locked > 0";
+    "ON r.trx_id = w.requesting_trx_id AND r.trx_requested_lock_id = w.requested_lock_id";
 
 template <typename Number>
 Number number_in(const std::optional<std::string>& text) {
