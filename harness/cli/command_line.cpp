@@ -58,6 +58,16 @@ std::string unknown_command(const CLI::App& failed) {
                      escape_for_terminal(*word), did_you_mean(*word, names), fmt::join(names, ", "));
 }
 
+// CLI11 says the words that no option takes, and says them backwards.
+std::string unexpected_words(const CLI::App& failed, const CLI::Error& error) {
+  const auto commands = failed.get_subcommands();
+  if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError) || commands.empty()) return {};
+  std::vector<std::string> words;
+  for (const std::string& word : failed.remaining(true)) words.push_back(escape_for_terminal(word));
+  return fmt::format("Not expected here: {}\n`enginediff {} --help` shows what it takes.\n", fmt::join(words, " "),
+                     commands.front()->get_name());
+}
+
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv, const char* const* variables, std::ostream& out,
@@ -66,8 +76,9 @@ int run_command_line(int argc, const char* const* argv, const char* const* varia
   CLI::App app{"Runs SQL cases on several database engines and says, with evidence, where they disagree.",
                "enginediff"};
   app.failure_message([&environment](const CLI::App* failed, const CLI::Error& error) {
-    const std::string unknown = unknown_command(*failed);
-    return environment.without_passwords(unknown.empty() ? CLI::FailureMessage::simple(failed, error) : unknown);
+    std::string said = unknown_command(*failed);
+    if (said.empty()) said = unexpected_words(*failed, error);
+    return environment.without_passwords(said.empty() ? CLI::FailureMessage::simple(failed, error) : said);
   });
   app.require_subcommand(1);
   app.set_version_flag(

@@ -175,6 +175,7 @@ class Words(CliTest):
             ((), "subcommand"),
             (("nosuch",), "There is no command 'nosuch'\nCommands: run, list, lint, explain, "),
             (("explian", "x.sql"), "There is no command 'explian'; did you mean `explain`?"),
+            (("repro", "x.sql", "--target", "sqlite", "--to", "mysql"), "Not expected here: --target sqlite --to mysql\n`enginediff repro --help` shows"),
             (("run", "nosuch.sql"), "nosuch.sql"),
             (("run", self.cases, "--target", "nosuch"), "known targets"),
             (("run", self.cases, "--target", "sqlite:nosuch"), "profile"),
