@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "harness/engines/postgres/engine.hpp"
+#include "harness/engines/postgres/marker.hpp"
 #include "tests/unit/engines/postgres_server.hpp"
 
 namespace enginediff::postgres {
@@ -12,6 +13,9 @@ using std::chrono::milliseconds;
 
 class PostgresLostConnections : public PostgresServerTest {
  protected:
+  // Other tests clean the same server at the same time: the run is alive by this connection while its own are ended.
+  void SetUp() override { ASSERT_TRUE(declare_alive(admin_, token_)); }
+
   std::unique_ptr<Engine> connect_for_scratches() const {
     auto engine = driver().connect(GetParam(), {token_, Deadline::after(kPatience), true});
     EXPECT_TRUE(engine) << engine.error().message;
