@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "harness/engines/registry.hpp"
+#include "tests/cleaning_turn.hpp"
 #include "tests/contract/contract_test.hpp"
 
 namespace enginediff::contract {
@@ -187,6 +188,7 @@ TEST_P(ContractTest, TheSandboxRefuses) {
 
 TEST_P(ContractTest, CleanLeavesALiveRunAlone) {
   if (quirks().columns.empty()) GTEST_SKIP() << "the engine has no tables";
+  const CleaningTurn turn;
   const auto scratch = this->scratch();
   const auto session = this->session(*scratch);
   run_all(*session, {"CREATE TABLE t (a INTEGER)", "INSERT INTO t VALUES (1)"});
@@ -207,6 +209,7 @@ TEST_P(ContractTest, CleanLeavesALiveRunAlone) {
 
 TEST_P(ContractTest, CleanRemovesWhatADeadRunLeft) {
   if (quirks().columns.empty()) GTEST_SKIP() << "the engine has no tables";
+  const CleaningTurn turn;
   if (GetParam().url.find(":memory:") != std::string::npos) GTEST_SKIP() << "covered by the engine's file form";
   GTEST_FLAG_SET(death_test_style, "threadsafe");  // a process from the start, not a fork of this one with its threads
   const std::string token = "deadrun" + std::to_string(::getpid() % 1000);

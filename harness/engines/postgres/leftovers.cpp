@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 
 #include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/marker.hpp"
@@ -39,7 +40,33 @@ constexpr std::array kKinds = {
          drop_role},
 };
 
-Result<std::vector<std::string>> names_of_dead_runs(Connection& admin, const Kind& kind, const std::string& own_token) {
+// The dead runs that this connection alone cleans up after, until it lets go of them.
+class DeadRuns {
+ public:
+  explicit DeadRuns(Connection& admin) : admin_(admin) {}
+  DeadRuns(const DeadRuns&) = delete;
+  DeadRuns& operator=(const DeadRuns&) = delete;
+  ~DeadRuns() {
+    for (const auto& [token, claimed] : seen_) {
+      if (claimed) (void)let_go_of_dead_run(admin_, token);
+    }
+  }
+
+  // Whether the run is one of them. What was told once holds: who is alive at the first look is left as a whole.
+  Result<bool> has(const std::string& token) {
+    if (const auto known = seen_.find(token); known != seen_.end()) return known->second;
+    TRY_ASSIGN(const bool claimed, claim_dead_run(admin_, token));
+    seen_.emplace(token, claimed);
+    return claimed;
+  }
+
+ private:
+  Connection& admin_;
+  std::map<std::string, bool> seen_;
+};
+
+Result<std::vector<std::string>> names_of_dead_runs(Connection& admin, const Kind& kind, const std::string& own_token,
+                                                    DeadRuns& dead) {
   TRY_ASSIGN(const PgResult found, admin.query(kind.sql));
   std::vector<std::string> names;
   for (int row = 0; row < PQntuples(found.get()); ++row) {
@@ -47,13 +74,13 @@ Result<std::vector<std::string>> names_of_dead_runs(Connection& admin, const Kin
     const auto token = token_of(name, cell(found, row, 1));
     if (!token || *token == own_token) continue;
     // Asked after the object was seen: a run declares itself alive before it makes anything.
-    TRY_ASSIGN(const bool alive, is_alive(admin, *token));
-    if (!alive) names.push_back(name);
+    TRY_ASSIGN(const bool is_dead, dead.has(*token));
+    if (is_dead) names.push_back(name);
   }
   return names;
 }
 
-// Somebody else who cleans up may have been faster.
+// Somebody else who cleans up, from another database, may have been faster.
 bool is_there(Connection& admin, const Kind& kind, const std::string& name) {
   const Result<PgResult> found = admin.query(kind.sql);
   if (!found) return true;
@@ -69,8 +96,9 @@ Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::strin
                                              const std::string& own_token) {
   std::vector<Leftover> dropped;
   std::string failures;
+  DeadRuns dead(admin);
   for (const Kind& kind : kKinds) {
-    TRY_ASSIGN(const auto names, names_of_dead_runs(admin, kind, own_token));
+    TRY_ASSIGN(const auto names, names_of_dead_runs(admin, kind, own_token, dead));
     for (const std::string& name : names) {
       const Result<void> done = kind.drop(admin, name);
       if (done) {

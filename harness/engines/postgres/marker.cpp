@@ -64,4 +64,19 @@ Result<bool> is_alive(Connection& connection, std::string_view token) {
   return PQntuples(result.get()) > 0;
 }
 
+// pg_locks is asked first: an advisory lock itself is only known within its database.
+Result<bool> claim_dead_run(Connection& connection, std::string_view token) {
+  TRY_ASSIGN(const bool alive, is_alive(connection, token));
+  if (alive) return false;
+  TRY_ASSIGN(const PgResult claimed, connection.query(fmt::format("SELECT pg_catalog.pg_try_advisory_lock({}, {})",
+                                                                  kLockClass, lock_number(token))));
+  return cell(claimed, 0, 0) == "t";
+}
+
+Result<void> let_go_of_dead_run(Connection& connection, std::string_view token) {
+  TRY(connection.query(
+      fmt::format("SELECT pg_catalog.pg_advisory_unlock({}, {})", kLockClass, lock_number(token))));
+  return {};
+}
+
 }  // namespace enginediff::postgres

@@ -33,4 +33,9 @@ std::string declare_alive_sql(std::string_view token);
 // Whether any connection to the server holds the run's lock.
 Result<bool> is_alive(Connection& connection, std::string_view token);
 
+// Takes the run's lock for this connection alone, for who cleans up after it: whoever cleans at the same time takes the
+// run for alive. False when the run is alive or another one cleans up. Never waits.
+Result<bool> claim_dead_run(Connection& connection, std::string_view token);
+Result<void> let_go_of_dead_run(Connection& connection, std::string_view token);
+
 }  // namespace enginediff::postgres

@@ -74,7 +74,7 @@ TEST_P(MysqlScratchSlotsTest, ADatabaseThatCannotBeEmptiedIsNotUsedAgainAndStays
   }
   EXPECT_EQ(ask(*outside, fmt::format("SHOW DATABASES LIKE '{}'", stuck)), stuck);
   run_as(*outside, "DROP DATABASE " + holder);
-  // Other tests clean the same server, and one of them may be the one that drops it.
+  // A server takes a moment to free the lock of a run that has ended.
   for (const Deadline deadline = Deadline::after(kPatience); !deadline.expired();) {
     ASSERT_TRUE(clean());
     if (ask(*outside, fmt::format("SHOW DATABASES LIKE '{}'", stuck)).empty()) break;

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/engine/target_url.hpp"
+#include "tests/cleaning_turn.hpp"
 
 namespace enginediff::mysql {
 
@@ -81,6 +82,7 @@ Result<std::unique_ptr<Engine>> MysqlServerTest::connect_as(const std::string& u
 }
 
 Result<std::vector<Leftover>> MysqlServerTest::clean() const {
+  const CleaningTurn turn;
   return driver().clean(GetParam(), {new_token(), Deadline::after(kPatience)});
 }
 

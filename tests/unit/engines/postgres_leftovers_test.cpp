@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <thread>
+
 #include "harness/engines/postgres/marker.hpp"
+#include "tests/cleaning_turn.hpp"
 #include "tests/unit/engines/postgres_server.hpp"
 
 namespace enginediff::postgres {
@@ -35,6 +38,7 @@ TEST_P(PostgresLeftovers, AnEngineLeavesNothing) {
 }
 
 TEST_P(PostgresLeftovers, CleanLeavesLivingRunsAlone) {
+  const CleaningTurn turn;
   auto admin = administrator();
   const std::string token = new_token();
   const auto engine = connect({}, token);
@@ -46,6 +50,7 @@ TEST_P(PostgresLeftovers, CleanLeavesLivingRunsAlone) {
 }
 
 TEST_P(PostgresLeftovers, CleanDropsWhatADeadRunLeft) {
+  const CleaningTurn turn;
   auto admin = administrator();
   const std::string token = new_token();
   {
@@ -63,7 +68,47 @@ TEST_P(PostgresLeftovers, CleanDropsWhatADeadRunLeft) {
   EXPECT_EQ(what_is_left(admin, token), "0 databases, 0 roles");
 }
 
+// Whoever cleans at the same time leaves the run to the first.
+TEST_P(PostgresLeftovers, OneCleansUpAfterARun) {
+  const CleaningTurn turn;
+  auto admin = administrator();
+  const std::string token = new_token();
+  {
+    const auto engine = connect({}, token);
+    (void)scratch(*engine)->keep();
+  }
+  const auto claimed = claim_dead_run(admin, token);
+  ASSERT_TRUE(claimed) << claimed.error().message;
+  EXPECT_TRUE(*claimed);
+  for (const char* const left : {"1 databases, 1 roles", "0 databases, 0 roles"}) {
+    const auto cleaned = driver().clean(GetParam(), {new_token(), Deadline::after(kPatience)});
+    EXPECT_TRUE(cleaned) << cleaned.error().message;
+    EXPECT_EQ(what_is_left(admin, token), left);
+    EXPECT_TRUE(let_go_of_dead_run(admin, token));
+  }
+}
+
+TEST_P(PostgresLeftovers, ManyThatCleanAtOnceDoNotComplain) {
+  const CleaningTurn turn;
+  auto admin = administrator();
+  const std::string first = new_token(), second = new_token();
+  for (const std::string& token : {first, second}) {
+    const auto engine = connect({}, token);
+    (void)scratch(*engine)->keep();
+  }
+  std::vector<std::thread> cleaners;
+  for (int i = 0; i < 4; ++i) {
+    cleaners.emplace_back([this, token = new_token()] {
+      const auto cleaned = driver().clean(GetParam(), {token, Deadline::after(kPatience)});
+      EXPECT_TRUE(cleaned) << cleaned.error().message;
+    });
+  }
+  for (std::thread& cleaner : cleaners) cleaner.join();
+  for (const std::string& token : {first, second}) EXPECT_EQ(what_is_left(admin, token), "0 databases, 0 roles");
+}
+
 TEST_P(PostgresLeftovers, CleanDropsNothingThatOnlyLooksAlike) {
+  const CleaningTurn turn;
   auto admin = administrator();
   const std::string token = new_token();
   const std::string unmarked = "enginediff_" + token, misnamed = "enginediff_other_" + token;
