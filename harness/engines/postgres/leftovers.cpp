@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <map>
+#include <set>
 
 #include "harness/engines/postgres/case_role.hpp"
 #include "harness/engines/postgres/marker.hpp"
@@ -40,45 +40,51 @@ constexpr std::array kKinds = {
          drop_role},
 };
 
-// The dead runs that this connection alone cleans up after, until it lets go of them.
+// A thing on the server that carries a run's marker.
+struct Marked {
+  std::string name, token;
+};
+
+Result<std::vector<Marked>> marked_things(Connection& admin, const Kind& kind) {
+  TRY_ASSIGN(const PgResult found, admin.query(kind.sql));
+  std::vector<Marked> things;
+  for (int row = 0; row < PQntuples(found.get()); ++row) {
+    std::string name(cell(found, row, 0));
+    if (auto token = token_of(name, cell(found, row, 1))) things.push_back({std::move(name), *std::move(token)});
+  }
+  return things;
+}
+
+// Dead runs that this connection alone cleans up after, as long as this lives.
 class DeadRuns {
  public:
   explicit DeadRuns(Connection& admin) : admin_(admin) {}
   DeadRuns(const DeadRuns&) = delete;
   DeadRuns& operator=(const DeadRuns&) = delete;
   ~DeadRuns() {
-    for (const auto& [token, claimed] : seen_) {
-      if (claimed) (void)let_go_of_dead_run(admin_, token);
-    }
+    for (const std::string& token : tokens_) (void)let_go_of_dead_run(admin_, token);
   }
 
-  // Whether the run is one of them. What was told once holds: who is alive at the first look is left as a whole.
-  Result<bool> has(const std::string& token) {
-    if (const auto known = seen_.find(token); known != seen_.end()) return known->second;
-    TRY_ASSIGN(const bool claimed, claim_dead_run(admin_, token));
-    seen_.emplace(token, claimed);
-    return claimed;
+  // All are claimed before the first thing is dropped: a run that dies only now may have made a database that was not
+  // seen, and its role could not be dropped before that.
+  Result<void> claim(const std::string& own_token) {
+    std::set<std::string> seen = {own_token};
+    for (const Kind& kind : kKinds) {
+      TRY_ASSIGN(const auto things, marked_things(admin_, kind));
+      for (const Marked& thing : things) {
+        if (!seen.insert(thing.token).second) continue;
+        TRY_ASSIGN(const bool claimed, claim_dead_run(admin_, thing.token));
+        if (claimed) tokens_.insert(thing.token);
+      }
+    }
+    return {};
   }
+  bool have(const std::string& token) const { return tokens_.count(token) > 0; }
 
  private:
   Connection& admin_;
-  std::map<std::string, bool> seen_;
+  std::set<std::string> tokens_;
 };
-
-Result<std::vector<std::string>> names_of_dead_runs(Connection& admin, const Kind& kind, const std::string& own_token,
-                                                    DeadRuns& dead) {
-  TRY_ASSIGN(const PgResult found, admin.query(kind.sql));
-  std::vector<std::string> names;
-  for (int row = 0; row < PQntuples(found.get()); ++row) {
-    const std::string name(cell(found, row, 0));
-    const auto token = token_of(name, cell(found, row, 1));
-    if (!token || *token == own_token) continue;
-    // Asked after the object was seen: a run declares itself alive before it makes anything.
-    TRY_ASSIGN(const bool is_dead, dead.has(*token));
-    if (is_dead) names.push_back(name);
-  }
-  return names;
-}
 
 // Somebody else who cleans up, from another database, may have been faster.
 bool is_there(Connection& admin, const Kind& kind, const std::string& name) {
@@ -97,9 +103,11 @@ Result<std::vector<Leftover>> drop_leftovers(Connection& admin, const std::strin
   std::vector<Leftover> dropped;
   std::string failures;
   DeadRuns dead(admin);
+  TRY(dead.claim(own_token));
   for (const Kind& kind : kKinds) {
-    TRY_ASSIGN(const auto names, names_of_dead_runs(admin, kind, own_token, dead));
-    for (const std::string& name : names) {
+    TRY_ASSIGN(const auto things, marked_things(admin, kind));
+    for (const auto& [name, token] : things) {
+      if (!dead.have(token)) continue;
       const Result<void> done = kind.drop(admin, name);
       if (done) {
         dropped.push_back({kind.name, name});
