@@ -129,7 +129,7 @@ TEST_P(MysqlConnectTest, AnUnknownCertificateIsRefusedWhenVerified) {
 }
 
 TEST_P(MysqlConnectTest, AnAccountThatNeedsTlsIsToldApart) {
-  const TemporaryAccount account(*administrator_, "enginediff_test_tls", {"ALL ON *.*"}, "REQUIRE SSL");
+  const TemporaryAccount account(*administrator_, "enginediff_tls" + new_token(), {"ALL ON *.*"}, "REQUIRE SSL");
   const auto refused = connect_as(account.name(), account.password(), {{"ssl-mode", "DISABLED"}});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fault, Fault::target_unusable);
@@ -140,7 +140,7 @@ TEST_P(MysqlConnectTest, AnAccountThatNeedsTlsIsToldApart) {
 }
 
 TEST_P(MysqlConnectTest, WithFewRightsItSaysWhatTheSandboxLacks) {
-  const TemporaryAccount account(*administrator_, "enginediff_test_few", {"ALL ON `enginediff\\_%`.*"});
+  const TemporaryAccount account(*administrator_, "enginediff_few" + new_token(), {"ALL ON `enginediff\\_%`.*"});
   const auto engine = connect_as(account.name(), account.password());
   ASSERT_TRUE(engine) << text_of(engine.error());
   EXPECT_THAT(fingerprint(**engine, "privileges"), StartsWith("unsandboxed: no account could be created"));
@@ -152,7 +152,7 @@ TEST_P(MysqlConnectTest, WithFewRightsItSaysWhatTheSandboxLacks) {
 }
 
 TEST_P(MysqlConnectTest, WithoutRightsItSaysWhichToGive) {
-  const TemporaryAccount account(*administrator_, "enginediff_test_none", {});
+  const TemporaryAccount account(*administrator_, "enginediff_none" + new_token(), {});
   const auto engine = connect_as(account.name(), account.password());
   ASSERT_FALSE(engine);
   EXPECT_EQ(engine.error().fault, Fault::target_unusable);

@@ -19,6 +19,8 @@ class MysqlWaitingTest : public MysqlServerTest {
     run_all(*a_, {"CREATE TABLE t (a INT PRIMARY KEY, b INT)", "INSERT INTO t VALUES (1, 1), (2, 2), (3, 3)"});
   }
 
+  // All of a server share the names of prepared transactions.
+  const std::string id_ = new_token();
   std::unique_ptr<Engine> engine_;
   std::unique_ptr<Scratch> scratch_;
   std::unique_ptr<Session> a_, b_, c_;
@@ -28,42 +30,42 @@ INSTANTIATE_TEST_SUITE_P(Servers, MysqlWaitingTest, testing::ValuesIn(server_tar
 
 // What one session prepares is nobody's who lives, whether the server keeps it with its session (MariaDB) or not.
 TEST_P(MysqlWaitingTest, ForAPreparedTransactionAlsoWhenItsSessionIsGone) {
-  run_all(*a_, {"XA START 'w-1'", "UPDATE t SET b = 9 WHERE a = 1", "XA END 'w-1'"});
-  start(*a_, "XA PREPARE 'w-1'");
+  run_all(*a_, {"XA START '" + id_ + "'", "UPDATE t SET b = 9 WHERE a = 1", "XA END '" + id_ + "'"});
+  start(*a_, "XA PREPARE '" + id_ + "'");
   EXPECT_EQ(ending(*a_), "ok XA");
   start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
-  EXPECT_EQ(settle(*b_), "waits for prepared w-1");
+  EXPECT_EQ(settle(*b_), "waits for prepared " + id_);
   ASSERT_TRUE(scratch_->kill(*a_));
-  EXPECT_EQ(settle(*b_), "waits for prepared w-1");
+  EXPECT_EQ(settle(*b_), "waits for prepared " + id_);
   start(*c_, "UPDATE t SET b = 7 WHERE a = 2");
   EXPECT_EQ(ending(*c_), "ok UPDATE");
-  start(*c_, "XA ROLLBACK 'w-1'");
+  start(*c_, "XA ROLLBACK '" + id_ + "'");
   EXPECT_EQ(ending(*c_), "ok XA");
   EXPECT_EQ(ending(*b_), "ok UPDATE");
 }
 
 TEST_P(MysqlWaitingTest, ADefinitionWaitsForAPreparedTransaction) {
-  run_all(*a_, {"XA START 'w-2'", "UPDATE t SET b = 9 WHERE a = 1", "XA END 'w-2'"});
-  start(*a_, "XA PREPARE 'w-2'");
+  run_all(*a_, {"XA START '" + id_ + "'", "UPDATE t SET b = 9 WHERE a = 1", "XA END '" + id_ + "'"});
+  start(*a_, "XA PREPARE '" + id_ + "'");
   EXPECT_EQ(ending(*a_), "ok XA");
   start(*b_, "ALTER TABLE t ADD c INT");
-  EXPECT_EQ(settle(*b_), "waits for prepared w-2");
-  start(*a_, "XA ROLLBACK 'w-2'");
+  EXPECT_EQ(settle(*b_), "waits for prepared " + id_);
+  start(*a_, "XA ROLLBACK '" + id_ + "'");
   EXPECT_EQ(ending(*a_), "ok XA");
   EXPECT_EQ(ending(*b_), "ok ALTER TABLE");
 }
 
 TEST_P(MysqlWaitingTest, TheSessionsNextTransactionIsItsOwn) {
   if (is_mariadb(*engine_)) GTEST_SKIP() << "it has none before it has ended what it prepared";
-  run_all(*a_, {"XA START 'w-3'", "UPDATE t SET b = 9 WHERE a = 1", "XA END 'w-3'"});
-  start(*a_, "XA PREPARE 'w-3'");
+  run_all(*a_, {"XA START '" + id_ + "'", "UPDATE t SET b = 9 WHERE a = 1", "XA END '" + id_ + "'"});
+  start(*a_, "XA PREPARE '" + id_ + "'");
   EXPECT_EQ(ending(*a_), "ok XA");
   run_all(*a_, {"BEGIN", "UPDATE t SET b = 9 WHERE a = 2"});
   start(*b_, "UPDATE t SET b = 8 WHERE a = 1");
-  EXPECT_EQ(settle(*b_), "waits for prepared w-3");
+  EXPECT_EQ(settle(*b_), "waits for prepared " + id_);
   start(*c_, "UPDATE t SET b = 8 WHERE a = 2");
   EXPECT_EQ(settle(*c_), "waits for A");
-  run_all(*a_, {"COMMIT", "XA ROLLBACK 'w-3'"});
+  run_all(*a_, {"COMMIT", "XA ROLLBACK '" + id_ + "'"});
   EXPECT_EQ(ending(*b_), "ok UPDATE");
   EXPECT_EQ(ending(*c_), "ok UPDATE");
 }

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "harness/engines/postgres/home_plan.hpp"
@@ -149,17 +150,19 @@ TEST_P(PostgresConnect, ACollationBecomesTheDatabasesOwn) {
 
 TEST_P(PostgresConnect, TheDatabaseTakesAfterTheOneInTheUrl) {
   auto admin = administrator();
-  ASSERT_TRUE(admin.query("CREATE DATABASE postgres_connect_test TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"));
-  ASSERT_TRUE(admin.query("ALTER DATABASE postgres_connect_test SET default_transaction_isolation = 'serializable'"));
+  const std::string database = "postgres_connect_" + new_token();
+  ASSERT_TRUE(admin.query(fmt::format("CREATE DATABASE {} TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'", database)));
+  ASSERT_TRUE(
+      admin.query(fmt::format("ALTER DATABASE {} SET default_transaction_isolation = 'serializable'", database)));
   {
-    const auto engine = connect({{"dbname", "postgres_connect_test"}});
+    const auto engine = connect({{"dbname", database}});
     EXPECT_EQ(fingerprint(*engine, "default collation"), "C");
     const auto scratch = this->scratch(*engine);
     const auto session = this->session(*scratch);
     EXPECT_EQ(told(*session, "SELECT 'a' < 'B'"), "false");
     EXPECT_EQ(told(*session, "SHOW transaction_isolation"), "'serializable'");
   }
-  EXPECT_TRUE(admin.query("DROP DATABASE postgres_connect_test"));
+  EXPECT_TRUE(admin.query(fmt::format("DROP DATABASE {} WITH (FORCE)", database)));
 }
 
 }  // namespace

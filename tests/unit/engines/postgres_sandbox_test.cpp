@@ -72,14 +72,14 @@ TEST_P(PostgresSandbox, PlaceholderSettingsDoNotReachTheNext) {
 
 TEST_P(PostgresSandbox, AnAdministratorWithoutSuperuserRightsCanSandboxToo) {
   auto admin = administrator();
-  const TemporaryRole role(admin, "postgres_sandbox_manager", "CREATEDB CREATEROLE");
+  const TemporaryRole role(admin, "postgres_manager_" + new_token(), "CREATEDB CREATEROLE");
   {
     const auto engine = connect(role.login());
     EXPECT_EQ(fingerprint(*engine, "privileges"), "sandboxed");
     const auto scratch = this->scratch(*engine);
     const auto first = session(*scratch), second = session(*scratch);
     EXPECT_EQ(told(*first, "CREATE TABLE t (a int)"), "ok CREATE TABLE");
-    EXPECT_NE(told(*first, "SELECT current_user"), "'postgres_sandbox_manager'");
+    EXPECT_NE(told(*first, "SELECT current_user"), "'" + role.name() + "'");
     run_all(*first, {"BEGIN", "LOCK TABLE t"});
     RowSink sink;
     ASSERT_TRUE(second->start({"SELECT * FROM t", false, {}}, sink));
@@ -87,34 +87,35 @@ TEST_P(PostgresSandbox, AnAdministratorWithoutSuperuserRightsCanSandboxToo) {
     EXPECT_TRUE(scratch->kill(*first));
     EXPECT_EQ(ending(*second), "");
   }
-  EXPECT_EQ(ask(admin, "SELECT count(*) FROM pg_database WHERE datdba = 'postgres_sandbox_manager'::regrole"), "0");
+  EXPECT_EQ(ask(admin, fmt::format("SELECT count(*) FROM pg_database WHERE datdba = '{}'::regrole", role.name())), "0");
 }
 
 TEST_P(PostgresSandbox, WhoMayOnlyMakeDatabasesRunsCasesAsItself) {
   auto admin = administrator();
-  const TemporaryRole role(admin, "postgres_sandbox_creator", "CREATEDB");
+  const TemporaryRole role(admin, "postgres_creator_" + new_token(), "CREATEDB");
   const auto engine = connect(role.login());
   EXPECT_THAT(fingerprint(*engine, "privileges"),
-              HasSubstr("unsandboxed: role postgres_sandbox_creator may not create roles"));
+              HasSubstr(fmt::format("unsandboxed: role {} may not create roles", role.name())));
   const auto scratch = this->scratch(*engine);
   const auto session = this->session(*scratch);
-  EXPECT_EQ(told(*session, "SELECT current_user"), "'postgres_sandbox_creator'");
+  EXPECT_EQ(told(*session, "SELECT current_user"), "'" + role.name() + "'");
   EXPECT_THAT(told(*session, "SELECT current_database()"), HasSubstr("enginediff_"));
 }
 
 TEST_P(PostgresSandbox, WhoMayOnlyMakeSchemasRunsCasesInMarkedOnes) {
   auto admin = administrator();
-  ASSERT_TRUE(admin.query("CREATE DATABASE postgres_sandbox_shared"));
-  auto in_shared = administrator("postgres_sandbox_shared");
+  const std::string shared = "postgres_shared_" + new_token();
+  ASSERT_TRUE(admin.query("CREATE DATABASE " + shared));
+  auto in_shared = administrator(shared);
   {
-    const TemporaryRole role(in_shared, "postgres_sandbox_guest", "");
-    const auto refused = try_connect(role.login({{"dbname", "postgres_sandbox_shared"}}));
+    const TemporaryRole role(in_shared, "postgres_guest_" + new_token(), "");
+    const auto refused = try_connect(role.login({{"dbname", shared}}));
     ASSERT_FALSE(refused);
     EXPECT_THAT(refused.error().hint, HasSubstr("GRANT CREATE ON DATABASE"));
-    ASSERT_TRUE(in_shared.query("GRANT CREATE ON DATABASE postgres_sandbox_shared TO postgres_sandbox_guest"));
+    ASSERT_TRUE(in_shared.query(fmt::format("GRANT CREATE ON DATABASE {} TO {}", shared, role.name())));
     const std::string token = new_token();
-    const auto engine = connect(role.login({{"dbname", "postgres_sandbox_shared"}}), token);
-    EXPECT_THAT(fingerprint(*engine, "cases run in"), HasSubstr("postgres_sandbox_shared"));
+    const auto engine = connect(role.login({{"dbname", shared}}), token);
+    EXPECT_THAT(fingerprint(*engine, "cases run in"), HasSubstr(shared));
     const std::string list =
         "SELECT string_agg(nspname || ' ' || obj_description(oid), ',') FROM pg_namespace WHERE nspname LIKE "
         "'enginediff%'";
@@ -125,9 +126,9 @@ TEST_P(PostgresSandbox, WhoMayOnlyMakeSchemasRunsCasesInMarkedOnes) {
       EXPECT_THAT(ask(in_shared, list), HasSubstr(fmt::format("enginediff_{}_case_1 enginediff run {}", token, token)));
     }
     EXPECT_EQ(ask(in_shared, list), "");
-    EXPECT_FALSE(try_connect(role.login({{"dbname", "postgres_sandbox_shared"}, {"collation", "C"}})));
+    EXPECT_FALSE(try_connect(role.login({{"dbname", shared}, {"collation", "C"}})));
   }
-  ASSERT_TRUE(admin.query("DROP DATABASE postgres_sandbox_shared WITH (FORCE)"));
+  ASSERT_TRUE(admin.query(fmt::format("DROP DATABASE {} WITH (FORCE)", shared)));
 }
 
 }  // namespace
