@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <stdexcept>
+
 #include "harness/engines/postgres/engine.hpp"
 #include "harness/engines/postgres/marker.hpp"
 #include "tests/unit/engines/postgres_server.hpp"
@@ -18,16 +20,12 @@ class PostgresLostConnections : public PostgresServerTest {
 
   std::unique_ptr<Engine> connect_for_scratches() const {
     auto engine = driver().connect(GetParam(), {token_, Deadline::after(kPatience), true});
-    EXPECT_TRUE(engine) << engine.error().message;
-    return engine ? std::move(*engine) : nullptr;
+    if (!engine) throw std::runtime_error(engine.error().message);
+    return std::move(*engine);
   }
 
-  // Ends all connections of the run; says whether there were some, and all are gone.
-  std::string end_all() {
-    return ask(admin_, fmt::format("SELECT bool_and(pg_terminate_backend(pid, 20000)) FROM pg_stat_activity"
-                                   " WHERE application_name = 'enginediff {0}' OR usename LIKE 'enginediff\\_{0}%'",
-                                   token_));
-  }
+  // Says whether there were some, and all are gone.
+  std::string end_all() { return end_connections(admin_, token_); }
 
   std::string left() {
     return ask(admin_, fmt::format("SELECT datname FROM pg_database WHERE datname LIKE 'enginediff\\_{0}%'"

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace enginediff::postgres {
 
@@ -44,8 +45,8 @@ Result<std::unique_ptr<Engine>> PostgresServerTest::try_connect(std::map<std::st
 std::unique_ptr<Engine> PostgresServerTest::connect(std::map<std::string, std::string> settings,
                                                     const std::string& token) const {
   auto engine = try_connect(std::move(settings), token);
-  EXPECT_TRUE(engine) << engine.error().message << " / " << engine.error().hint;
-  return engine ? std::move(*engine) : nullptr;
+  if (!engine) throw std::runtime_error(engine.error().message + " / " + engine.error().hint);
+  return std::move(*engine);
 }
 
 Connection PostgresServerTest::administrator(const std::string& database) const {
@@ -74,18 +75,29 @@ std::string PostgresServerTest::ask(Connection& connection, const std::string& s
   return out;
 }
 
+std::string PostgresServerTest::end_connections(Connection& administrator, const std::string& token) {
+  const std::string of_run = fmt::format(
+      " FROM pg_stat_activity WHERE application_name = 'enginediff {0}' OR usename LIKE 'enginediff\\_{0}%'", token);
+  // One that is closed already may end by itself before it is its turn: that it could not be ended says nothing.
+  const std::string ended = ask(administrator, "SELECT count(pg_terminate_backend(pid, 20000)) > 0" + of_run);
+  for (const Deadline deadline = Deadline::after(kPatience); ask(administrator, "SELECT count(*)" + of_run) != "0";) {
+    if (deadline.expired()) return "some are left";
+  }
+  return ended;
+}
+
 std::unique_ptr<Scratch> PostgresServerTest::scratch(Engine& engine, bool exclusive) {
   ScratchOptions options;
   options.exclusive = exclusive;
   auto scratch = engine.create_scratch(options);
-  EXPECT_TRUE(scratch) << scratch.error().message;
-  return scratch ? std::move(*scratch) : nullptr;
+  if (!scratch) throw std::runtime_error(scratch.error().message);
+  return std::move(*scratch);
 }
 
 std::unique_ptr<Session> PostgresServerTest::session(Scratch& scratch, const SessionOptions& options) {
   auto session = scratch.open_session(options);
-  EXPECT_TRUE(session) << session.error().message;
-  return session ? std::move(*session) : nullptr;
+  if (!session) throw std::runtime_error(session.error().message);
+  return std::move(*session);
 }
 
 Outcome PostgresServerTest::run(Session& session, const std::string& sql, Deadline deadline) {

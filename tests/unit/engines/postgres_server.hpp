@@ -40,7 +40,10 @@ class PostgresServerTest : public testing::TestWithParam<TargetSpec> {
   Connection administrator(const std::string& database = "") const;
   // Its answer, rows by newlines and cells by bars.
   static std::string ask(Connection& connection, const std::string& sql);
+  // Ends all connections of the run, and returns when all are gone: `t` where there were some.
+  static std::string end_connections(Connection& administrator, const std::string& token);
 
+  // As connect(), these throw what failed, so that a test ends with that.
   static std::unique_ptr<Scratch> scratch(Engine& engine, bool exclusive = false);
   static std::unique_ptr<Session> session(Scratch& scratch, const SessionOptions& options = {});
   static Outcome run(Session& session, const std::string& sql, Deadline deadline = Deadline::after(kPatience));
