@@ -7,6 +7,7 @@
 #include <map>
 #include <ostream>
 #include <random>
+#include <stdexcept>
 
 #include "harness/engine/target_url.hpp"
 #include "harness/engines/registry.hpp"
@@ -65,19 +66,13 @@ const Driver& ContractTest::driver() const { return driver_of(GetParam()); }
 
 std::unique_ptr<Scratch> ContractTest::scratch(const ScratchOptions& options) const {
   auto scratch = engine_->create_scratch(options);
-  if (!scratch) {
-    ADD_FAILURE() << scratch.error().message;
-    return nullptr;
-  }
+  if (!scratch) throw std::runtime_error(scratch.error().message);
   return std::move(*scratch);
 }
 
 std::unique_ptr<Session> ContractTest::session(Scratch& scratch, const SessionOptions& options) {
   auto session = scratch.open_session(options);
-  if (!session) {
-    ADD_FAILURE() << session.error().message;
-    return nullptr;
-  }
+  if (!session) throw std::runtime_error(session.error().message);
   return std::move(*session);
 }
 

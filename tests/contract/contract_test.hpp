@@ -34,6 +34,7 @@ class ContractTest : public testing::TestWithParam<TargetSpec> {
   const Quirks& quirks() const { return quirks_; }
   bool has(const std::string& feature) const { return info().features.contains(feature); }
 
+  // These throw what failed, so that a test ends with that.
   std::unique_ptr<Scratch> scratch(const ScratchOptions& options = {}) const;
   static std::unique_ptr<Session> session(Scratch& scratch, const SessionOptions& options = {});
 

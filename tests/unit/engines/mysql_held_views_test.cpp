@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <sstream>
+#include <stdexcept>
 
 #include "tests/unit/engines/mysql_server.hpp"
 
@@ -29,8 +30,8 @@ class MysqlHeldViewsTest : public MysqlServerTest {
     ScratchOptions options;
     options.compares_sessions = true;
     auto scratch = engine_->create_scratch(options);
-    EXPECT_TRUE(scratch) << scratch.error().message;
-    return scratch ? std::move(*scratch) : nullptr;
+    if (!scratch) throw std::runtime_error(scratch.error().message);
+    return std::move(*scratch);
   }
 
   // The connections of the engine's own that have a transaction; what they are at last, when they are not as expected.

@@ -108,7 +108,10 @@ TEST_P(MysqlLeftoversTest, WhatADeadRunWroteDownIsDropped) {
 TEST_P(MysqlLeftoversTest, CleaningBesideRunsThatEndSucceeds) {
   std::atomic<bool> ended = false;
   std::thread runs([&] {
-    for (int i = 0; i < 40; ++i) connect();
+    for (int i = 0; i < 40; ++i) {
+      const auto engine = try_connect();
+      EXPECT_TRUE(engine) << engine.error().message;
+    }
     ended = true;
   });
   while (!ended) (void)cleaned("");

@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "harness/engine/target_url.hpp"
 #include "tests/cleaning_turn.hpp"
@@ -67,8 +68,8 @@ Result<std::unique_ptr<Engine>> MysqlServerTest::try_connect(std::map<std::strin
 std::unique_ptr<Engine> MysqlServerTest::connect(std::map<std::string, std::string> settings,
                                                  const std::string& token) const {
   auto engine = try_connect(std::move(settings), token);
-  EXPECT_TRUE(engine) << engine.error().message << " / " << engine.error().hint;
-  return engine ? std::move(*engine) : nullptr;
+  if (!engine) throw std::runtime_error(engine.error().message + " / " + engine.error().hint);
+  return std::move(*engine);
 }
 
 Result<std::unique_ptr<Engine>> MysqlServerTest::connect_as(const std::string& user, const std::string& password,
@@ -110,15 +111,15 @@ std::string MysqlServerTest::ask(Connection& connection, const std::string& sql)
 
 std::unique_ptr<Scratch> MysqlServerTest::scratch(Engine& engine) {
   auto scratch = engine.create_scratch({});
-  EXPECT_TRUE(scratch) << scratch.error().message;
-  return scratch ? std::move(*scratch) : nullptr;
+  if (!scratch) throw std::runtime_error(scratch.error().message);
+  return std::move(*scratch);
 }
 
 std::unique_ptr<Session> MysqlServerTest::session(Scratch& scratch, const std::string& name,
                                                   std::map<std::string, std::string> settings) {
   auto session = scratch.open_session({.name = name, .isolation = "", .settings = std::move(settings)});
-  EXPECT_TRUE(session) << session.error().message;
-  return session ? std::move(*session) : nullptr;
+  if (!session) throw std::runtime_error(session.error().message);
+  return std::move(*session);
 }
 
 Outcome MysqlServerTest::run(Session& session, const std::string& sql, Deadline deadline) {

@@ -48,6 +48,7 @@ class MysqlServerTest : public testing::TestWithParam<TargetSpec> {
   // Its answer, rows by newlines and cells by bars.
   static std::string ask(Connection& connection, const std::string& sql);
 
+  // As connect(), these throw what failed, so that a test ends with that.
   static std::unique_ptr<Scratch> scratch(Engine& engine);
   static std::unique_ptr<Session> session(Scratch& scratch, const std::string& name = "A",
                                           std::map<std::string, std::string> settings = {});
