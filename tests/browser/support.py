@@ -8,6 +8,7 @@ import tempfile
 import unittest
 
 from selenium import webdriver
+from selenium.common.exceptions import JavascriptException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -18,7 +19,7 @@ BINARY = pathlib.Path(os.environ.get("ENGINEDIFF_BINARY", ROOT / "build/release/
 JOURNALS = ROOT / "tests/golden/journals"
 SYNTHETIC = ROOT / "benchmarks/synthetic_journal.py"
 DESKTOP, PHONE = (1440, 900), (390, 844)
-DEADLINE = 20  # seconds for whatever is waited for
+DEADLINE = 120  # seconds for whatever is waited for: a bound for what hangs, on a busy machine
 
 ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--hide-scrollbars"]
 
@@ -82,6 +83,10 @@ class BrowserTest(unittest.TestCase):
         # Another fragment of the page that is open would not load it again.
         self.browser.get("about:blank")
         self.browser.get(path.as_uri() + fragment)
+        self.wait_until_ready()
+
+    def wait_until_ready(self):
+        """Until the page has its scripts: before, it hears no keys."""
         self.wait_for("return performance.getEntriesByName('ready').length > 0")
 
     def emulate(self, size):
@@ -93,7 +98,9 @@ class BrowserTest(unittest.TestCase):
         self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
 
     def wait_for(self, script, *arguments):
-        return WebDriverWait(self.browser, DEADLINE, poll_frequency=0.05).until(lambda browser: browser.execute_script(script, *arguments), f"waiting for {script}")
+        # A page that has just been left for another one has not yet what the script looks at.
+        waiting = WebDriverWait(self.browser, DEADLINE, poll_frequency=0.05, ignored_exceptions=[JavascriptException])
+        return waiting.until(lambda browser: browser.execute_script(script, *arguments), f"waiting for {script}")
 
     # ---- Looking ----
 

@@ -63,6 +63,7 @@ class Site(BrowserTest):
         self.open(self.page_of(first))
         self.press("j")
         self.wait_for("return location.pathname.endsWith(arguments[0])", f"/{second}.html")
+        self.wait_until_ready()
         self.press("k")
         self.wait_for("return location.pathname.endsWith(arguments[0])", f"/{first}.html")
 

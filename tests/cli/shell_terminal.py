@@ -46,7 +46,7 @@ class ShellTest(CliTest):
         return said[said.index("\n") :]
 
     def feed(self, text, targets=("sqlite",), *more, status=None):
-        done = subprocess.run(self.words(targets, *more), input=text.encode(), capture_output=True, cwd=self.folder, env=self.environment(), timeout=240)
+        done = subprocess.run(self.words(targets, *more), input=text.encode(), capture_output=True, cwd=self.folder, env=self.environment(), timeout=600)
         done.stdout, done.stderr = done.stdout.decode(), done.stderr.decode()
         if status is not None:
             self.assertEqual(done.returncode, status, done.stdout + done.stderr)

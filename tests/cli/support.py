@@ -1,5 +1,6 @@
 """What the command-line tests share: the binary, the servers' targets, case files in a folder of the test's own."""
 
+import fcntl
 import json
 import os
 import pathlib
@@ -71,7 +72,7 @@ class CliTest(unittest.TestCase):
         """Runs to the end; checks the exit status if one is given, and that no password is in what was printed."""
         environment = {**os.environ, **(env or {})}
         done = subprocess.run(self.command(*arguments, targets_file=targets_file), capture_output=True, cwd=self.folder,
-                              env=environment, timeout=240, stdin=subprocess.DEVNULL)
+                              env=environment, timeout=600, stdin=subprocess.DEVNULL)
         done.stdout, done.stderr = done.stdout.decode(errors="surrogateescape"), done.stderr.decode(errors="surrogateescape")
         printed = done.stdout + done.stderr
         for server in SERVERS:
@@ -88,8 +89,18 @@ class CliTest(unittest.TestCase):
         return {(line["case"], line["target"]): line for line in self.journal(path) if line["line"] == "trace"}
 
 
-def wait_until(condition, what, seconds=60):
-    """Asks again and again until the condition holds. The pause is select's, not a guess at how long anything takes."""
+def take_cleaning_turn(test):
+    """Until the test's end no other one that leaves a dead run and cleans up after it does so: `enginediff clean` drops whatever
+    dead run is there. tests/cleaning_turn.hpp takes turns by the same file."""
+    # No other process inherits it, so that it is free when this one ends.
+    turn = open(pathlib.Path(tempfile.gettempdir()) / f"enginediff-tests-{os.getuid()}.cleaning", "a")
+    test.addCleanup(turn.close)
+    fcntl.flock(turn, fcntl.LOCK_EX)
+
+
+# The seconds are a bound for what hangs, and no guess at how long anything takes: a sanitized program on a busy machine is slow.
+def wait_until(condition, what, seconds=180):
+    """Asks again and again until the condition holds."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:

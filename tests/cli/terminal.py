@@ -53,7 +53,7 @@ class Terminal:
         self.raw += got
         return bool(got)
 
-    def expect(self, what, seconds=60):
+    def expect(self, what, seconds=180):
         """Reads until `what` has been said since the last call; returns everything up to its end."""
         deadline = time.monotonic() + seconds
         while what not in self.said[self.seen:]:
@@ -64,7 +64,7 @@ class Terminal:
         self.seen = end
         return text
 
-    def end(self, seconds=60):
+    def end(self, seconds=180):
         """Reads to the end; returns what was said since the last call, and the exit status."""
         deadline = time.monotonic() + seconds
         while self._read(deadline, "the end"):

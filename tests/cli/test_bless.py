@@ -182,7 +182,7 @@ class Bless(CliTest):
     def test_nothing_is_written_of_a_target_that_was_refused(self):
         path = self.case("beside", "-- @step spin\n-- @sql sqlite\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n"
                                    "-- @sql *\nSELECT 1 AS c;\n-- @end\n")
-        done = self.run_binary("run", path, *flags(ALL), "--timeout", "1", "--bless", status=1)
+        done = self.run_binary("run", path, *flags(ALL), "--timeout", "4", "--bless", status=1)
         self.assertIn("refused", done.stdout)
         self.assertRegex(path.read_text(), r"-- => (mysql|mariadb|postgres)(, (mysql|mariadb|postgres)){2}\n-- \|  c integer")
         self.assertNotIn("=> *", path.read_text())

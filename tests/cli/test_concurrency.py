@@ -63,7 +63,7 @@ class WaitsAndSteps(ConcurrencyTest):
                 self.assertEqual(records["A.commit"]["while_waiting"], ["B"])
 
     def test_wait_means_until_the_sessions_own_statement_is_through(self):
-        body = HOLD.replace("CREATE", "-- @setting B lock_timeout = 1000ms\nCREATE", 1) + "-- @wait\n-- @session A\n-- @step later\nSELECT 1 AS one;\nROLLBACK;\n"
+        body = HOLD.replace("CREATE", "-- @setting B lock_timeout = 3000ms\nCREATE", 1) + "-- @wait\n-- @session A\n-- @step later\nSELECT 1 AS one;\nROLLBACK;\n"
         for target, records in self.ran(body, VERSIONS).items():
             with self.subTest(target=target):
                 self.assertEqual(records["B.want"]["waits"][-1]["until"], "timeout")
@@ -148,7 +148,7 @@ SELECT 1 AS one;
 -- @step commit
 COMMIT;
 """
-        for target, records in self.ran(body, VERSIONS, "--timeout", "1").items():
+        for target, records in self.ran(body, VERSIONS, "--timeout", "4").items():
             with self.subTest(target=target):
                 self.assertEqual(records["B.spin"]["outcome"]["interrupted"]["reason"], "deadline")
                 self.assertNotIn("waits", records["B.spin"])
@@ -240,7 +240,7 @@ SELECT GET_LOCK('enginediff other', 0) AS got;
 SELECT GET_LOCK('enginediff one', 0) AS got;
 -- @session B
 -- @step want
-SELECT GET_LOCK('enginediff one', 10) AS got;
+SELECT GET_LOCK('enginediff one', 60) AS got;
 -- @session A
 -- @step release
 SELECT RELEASE_LOCK('enginediff one') AS done;

@@ -43,7 +43,7 @@ SELECT 1 AS one;
     def ask(self, target, sql):
         parts = urllib.parse.urlsplit(json.loads(self.targets_file.read_text())["targets"][target]["url"])
         client = wire_postgres if parts.scheme.startswith("postgres") else wire_mysql
-        return client.query(parts.hostname, parts.port, parts.username, parts.password, "postgres" if client is wire_postgres else "mysql", sql, 20)
+        return client.query(parts.hostname, parts.port, parts.username, parts.password, "postgres" if client is wire_postgres else "mysql", sql, 60)
 
     def launch(self, target):
         """A run that stops at C's statement, with B waiting for A's lock."""
@@ -76,7 +76,7 @@ SELECT 1 AS one;
     def die(self, target, state):
         process, journal, _ = self.launch(target)
         subprocess.run([*self.engines, "kill", "--state", state, target], check=True, capture_output=True)
-        out, _ = process.communicate(timeout=120)
+        out, _ = process.communicate(timeout=300)
         self.assertEqual(process.returncode, 3, out)
         traces = self.traces(journal)
         records = {record["step"]: record for record in traces["test.a", target]["records"]}
@@ -89,7 +89,7 @@ SELECT 1 AS one;
     def end_session(self, target):
         process, journal, number = self.launch(target)
         self.ask(target, f"SELECT pg_terminate_backend({number})" if target.startswith("postgres") else f"KILL {number}")
-        out, _ = process.communicate(timeout=120)
+        out, _ = process.communicate(timeout=300)
         self.assertEqual(process.returncode, 0, out)
         traces = self.traces(journal)
         records = {record["step"]: record for record in traces["test.a", target]["records"]}

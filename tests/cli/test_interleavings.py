@@ -111,7 +111,7 @@ INSERT INTO t VALUES (1);
 -- @step state
 SELECT a FROM t;
 """, head=self.INTERLEAVE)
-        told = " ".join(self.run_binary("run", path, "--target", "sqlite", "--target", "postgres-18", "--timeout", "1", status=1).stdout.split())
+        told = " ".join(self.run_binary("run", path, "--target", "sqlite", "--target", "postgres-18", "--timeout", "4", status=1).stdout.split())
         self.assertRegex(told, r"A\.spin in the schedule (A\.spin B\.1|B\.1 A\.spin): it ran past its deadline and was cancelled, so that its answer is not known")
 
     def test_stuck_schedules_that_nothing_records_are_named(self):

@@ -124,7 +124,7 @@ class OnAnyEngine(CliTest):
         text = PORTABLE.replace("permutation b1 u1 c1 r2 u2\n", "").replace("b1 u1 u2 c1 r2", "b1 u1 u2 r2 c1")
         for target in ALL:
             with self.subTest(target=target):
-                done = self.run_binary("run", self.spec(text), "--target", target, "--timeout", "1", "--format", "isolationtester", status=0)
+                done = self.run_binary("run", self.spec(text), "--target", target, "--timeout", "4", "--format", "isolationtester", status=0)
                 self.assertIn("isolationtester: canceling step u2 after", done.stdout)
                 self.assertTrue(done.stdout.rstrip().endswith("step c1: COMMIT;"), done.stdout)
 

@@ -40,7 +40,7 @@ class NotRun(CliTest):
 
     def test_a_case_whose_time_is_up_fails_and_launches_nothing_more(self):
         path = self.case("slow", SPIN + "-- @step after\nSELECT 1 AS x;\n")
-        records = self.records(path, self.folder / "j", *flags(ALL), "--timeout", "60", "--case-timeout", "0.5", status=1)
+        records = self.records(path, self.folder / "j", *flags(ALL), "--timeout", "60", "--case-timeout", "5", status=1)
         for target in ALL:
             spin, after = records[target]
             self.assertEqual(spin["outcome"]["interrupted"]["reason"], "deadline", target)

@@ -14,7 +14,7 @@ from support import BINARY, ROOT
 
 
 def publish(root, *arguments):
-    return subprocess.run([root / "scripts/publish", *arguments], capture_output=True, text=True, timeout=240, env={**os.environ, "ENGINEDIFF_BINARY": str(BINARY)})
+    return subprocess.run([root / "scripts/publish", *arguments], capture_output=True, text=True, timeout=600, env={**os.environ, "ENGINEDIFF_BINARY": str(BINARY)})
 
 
 class Published(unittest.TestCase):

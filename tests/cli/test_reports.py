@@ -161,7 +161,7 @@ class Shards(CliTest):
         cases = ROOT / "cases" / "typing"
         whole = self.run_journal("whole.jsonl", cases, env=ONE_DAY)
         command = [ROOT / "scripts/shards", "8", self.folder / "shards", cases, "--target", "sqlite", "--targets-file", TARGETS_FILE]
-        subprocess.run(command, env={**os.environ, **ONE_DAY, "ENGINEDIFF_BINARY": str(BINARY)}, check=True, capture_output=True, timeout=240, cwd=self.folder)
+        subprocess.run(command, env={**os.environ, **ONE_DAY, "ENGINEDIFF_BINARY": str(BINARY)}, check=True, capture_output=True, timeout=600, cwd=self.folder)
         shards = sorted((self.folder / "shards").glob("*.jsonl"))
         self.assertEqual(len(shards), 8)
         for format in FORMATS:

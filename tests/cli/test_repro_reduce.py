@@ -87,7 +87,7 @@ class Reducing(ReproTest):
             if line.startswith("reducing"):
                 process.send_signal(signal.SIGINT)
                 break
-        out, _ = process.communicate(timeout=120)
+        out, _ = process.communicate(timeout=300)
         self.assertEqual(process.returncode, 1)
         self.assertIn("stopped early", out)
         self.assertIn("it still diverges in the same way", one_line(out))

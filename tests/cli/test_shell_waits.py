@@ -102,8 +102,9 @@ class Sessions(ShellTest):
         self.ask(shell, "DELETE FROM t WHERE a = 1;")
         shell.line("\\session B")
         shell.expect("\nenginediff B> ")
-        self.ask(shell, "SET innodb_lock_wait_timeout = 1;", "enginediff B> ")
-        self.ask(shell, "DELETE FROM t WHERE a = 1;", "enginediff B> ")
+        # Longer than it takes to be seen waiting, so that the prompt is there again before.
+        self.ask(shell, "SET innodb_lock_wait_timeout = 5;", "enginediff B> ")
+        self.assertIn("waits", self.ask(shell, "DELETE FROM t WHERE a = 1;", "enginediff B> "))
         # Nobody types: the answer comes by itself, and the prompt again below it.
         shell.expect("lock_not_available")
         shell.expect("enginediff B> ")

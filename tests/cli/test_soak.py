@@ -37,7 +37,7 @@ class Soak(unittest.TestCase):
 
     def soak(self, *options):
         command = [str(SOAK), "--target", "sqlite", "--hogs", "1", "--targets-file", str(self.targets()), *options, str(self.case)]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120, env={**os.environ, "ENGINEDIFF_BINARY": str(support.BINARY)})
+        return subprocess.run(command, capture_output=True, text=True, timeout=300, env={**os.environ, "ENGINEDIFF_BINARY": str(support.BINARY)})
 
     def targets(self):
         path = self.folder / "targets.json"

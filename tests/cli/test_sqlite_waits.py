@@ -47,7 +47,7 @@ class SqliteWaits(ConcurrencyTest):
     def test_a_writer_goes_on_when_the_checkpoint_before_it_gives_up(self):
         for mode in ("FULL", "RESTART", "TRUNCATE"):
             with self.subTest(mode=mode):
-                body = CHECKPOINT.format(mode=mode, head="-- @setting C busy_timeout = 500ms", wait="-- @session C\n-- @wait\n")
+                body = CHECKPOINT.format(mode=mode, head="-- @setting C busy_timeout = 4000ms", wait="-- @session C\n-- @wait\n")
                 records = self.ran(body, ["sqlite"])["sqlite"]
                 self.assertEqual(self.waits(records["C.checkpoint"]), [(["A.read"], "timeout")])
                 self.assertEqual(records["C.checkpoint"]["outcome"]["result"]["rows"][0][0], 1)
@@ -62,7 +62,7 @@ class SqliteWaits(ConcurrencyTest):
         self.assertEqual(records["D.write"]["outcome"]["affected_rows"], 1)
 
     def test_exclusive_locking_mode_waits_for_an_idle_connection(self):
-        records = self.ran(EXCLUSIVE.format(head="-- @setting A busy_timeout = 800ms"), ["sqlite"])["sqlite"]
+        records = self.ran(EXCLUSIVE.format(head="-- @setting A busy_timeout = 3000ms"), ["sqlite"])["sqlite"]
         self.assertEqual(self.error_of(records["A.write"]), "busy")
         self.assertEqual(self.waits(records["A.write"]), [(["B.read"], "timeout")])
 

@@ -71,7 +71,7 @@ class Outcomes(CliTest):
     def test_a_statement_past_its_deadline_fails_with_its_reason(self):
         path = self.case("spin", "-- @step spin\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) AS c FROM n;\n"
                                  "-- @step after\nSELECT 1 AS x;\n")
-        done = self.run_binary("run", path, "--target", "sqlite", "--target", "again=sqlite", "--timeout", "0.3", status=1)
+        done = self.run_binary("run", path, "--target", "sqlite", "--target", "again=sqlite", "--timeout", "2", status=1)
         self.assertIn("past its deadline", done.stdout)
         self.assertIn("2 changed", done.stdout)
         self.assertIn("1 of 1 case failed", done.stdout)

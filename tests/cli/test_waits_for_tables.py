@@ -96,7 +96,7 @@ class OtherEngines(WaitsForTables):
                     self.assertEqual(records["B.write"]["waits"][-1]["resource"], "table lock on t")
 
     def test_a_time_out_of_the_statement_ends_the_wait(self):
-        body = self.body("Aria", "READ", step("B", "write", "SET STATEMENT lock_wait_timeout = 1 FOR UPDATE t SET n = 1"), "-- @wait\n")
+        body = self.body("Aria", "READ", step("B", "write", "SET STATEMENT lock_wait_timeout = 3 FOR UPDATE t SET n = 1"), "-- @wait\n")
         for records in self.expect(body, {"B.write": [(["A.lock"], "timeout", False)]}, MARIADB, times=1).values():
             self.assertEqual(self.error_of(records["B.write"]), "lock_not_available")
 

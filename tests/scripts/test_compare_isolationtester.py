@@ -35,7 +35,7 @@ class CompareTest(support.InDirectory):
         self.targets.write_text(json.dumps({"targets": {"postgres-18": {"url": "postgres://u:p@127.0.0.1:1/x"}}}), encoding="utf-8")
         self.tool = self.program("isolationtester", _PROGRAM)
         patches = (
-            mock.patch.object(tools, "_SECONDS", 1),
+            mock.patch.object(tools, "_SECONDS", 5),
             mock.patch.object(tools.ToolDatabase, "_query", lambda _, sql: self.queries.append(sql.split()[0])),
         )
         for patch in patches:
@@ -64,7 +64,7 @@ class CompareTest(support.InDirectory):
     def test_a_tool_that_does_not_end_is_reported_and_the_next_spec_compared(self):
         failed, printed = self.compare(self.spec("a", "endless"), self.spec("b", "short"))
         self.assertEqual(failed, 1)
-        self.assertEqual(printed, "a.spec: isolationtester did not end within 1 s and was killed; the spec is not compared\n"
+        self.assertEqual(printed, "a.spec: isolationtester did not end within 5 s and was killed; the spec is not compared\n"
                                   "postgres-18: 2 specs, 1 permutations, 0 specs differ, 1 did not end\n")
 
     def test_the_spec_behind_one_that_did_not_end_has_an_empty_database(self):

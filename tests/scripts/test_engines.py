@@ -18,7 +18,7 @@ def ask(url: str, sql: str, password: str | None = None) -> list[list]:
     parts = urlsplit(url)
     secret = unquote(parts.password) if password is None else password
     client = _CLIENTS[parts.scheme]
-    return client(parts.hostname, parts.port, parts.username, secret, parts.path.strip("/"), sql, 10)
+    return client(parts.hostname, parts.port, parts.username, secret, parts.path.strip("/"), sql, 60)
 
 
 class WithoutServersTest(support.InDirectory):

@@ -22,7 +22,7 @@ class EntryPointsTest(unittest.TestCase):
         for script in scripts:
             for word in ("--help", "-h"):
                 with self.subTest(script=script.name, word=word):
-                    done = support.run_script(script.name, word, timeout=60)
+                    done = support.run_script(script.name, word)
                     self.assertEqual((done.returncode, done.stderr), (0, ""))
                     self.assertIn("usage: ", done.stdout.lower())
                     self.assertIn(script.name, done.stdout)
