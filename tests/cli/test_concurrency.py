@@ -215,6 +215,11 @@ COMMIT;
     def test_a_row_that_was_just_inserted(self):
         self.expect(VERSIONS, setup=ACCOUNT, hold="INSERT INTO account VALUES (4, 40)", want="INSERT INTO account VALUES (4, 41)")
 
+    def test_a_session_that_quotes_names_in_its_own_way(self):
+        for setting in ("sql_mode = 'ANSI_QUOTES'", "sql_quote_show_create = OFF"):
+            settings = "".join(f"-- @session {session}\nSET SESSION {setting};\n" for session in "ABC")
+            self.expect(self.innodb, setup=ACCOUNT + settings, hold="UPDATE account SET balance = 0 WHERE id = 1", want="UPDATE account SET balance = 1 WHERE id = 1")
+
     def test_gap_locks(self):
         self.expect(self.innodb, setup=ACCOUNT.replace("3, 30", "30, 30"), head="-- @isolation repeatable read\n", hold="SELECT id FROM account WHERE id > 5 AND id < 20 FOR UPDATE",
                     want="INSERT INTO account VALUES (10, 10)")

@@ -38,14 +38,20 @@ std::uint64_t number_before(std::string_view line, std::string_view marker) {
   return number;
 }
 
-// Takes a name in backticks off the front of `rest`.
+// Takes a name off the front of `rest`. The session whose transaction it is settles how the server writes it: in
+// backticks, with ANSI_QUOTES in double quotes, with sql_quote_show_create=OFF bare where the name is a plain one.
 std::string take_name(std::string_view& rest) {
   std::string name;
-  if (!rest.starts_with('`')) return name;
+  const char quote = rest.starts_with('`') || rest.starts_with('"') ? rest.front() : '\0';
+  if (quote == '\0') {
+    name = rest.substr(0, rest.find_first_of(". "));
+    rest.remove_prefix(name.size());
+    return name;
+  }
   for (std::size_t i = 1; i < rest.size(); ++i) {
-    if (rest[i] != '`') {
+    if (rest[i] != quote) {
       name.push_back(rest[i]);
-    } else if (i + 1 < rest.size() && rest[i + 1] == '`') {
+    } else if (i + 1 < rest.size() && rest[i + 1] == quote) {
       name.push_back(rest[i++]);
     } else {
       rest.remove_prefix(i + 1);
@@ -71,9 +77,10 @@ std::optional<WaitedLock> parse_lock(std::string_view line) {
   WaitedLock lock;
   lock.on_record = line.starts_with("RECORD LOCKS ");
   if (!lock.on_record && !line.starts_with("TABLE LOCK ")) return std::nullopt;
-  const auto at = line.find("table `");
+  const std::string_view before = lock.on_record ? " of table " : "TABLE LOCK table ";
+  const auto at = line.find(before);
   if (at == std::string_view::npos) return std::nullopt;
-  std::string_view rest = line.substr(at + std::string_view("table ").size());
+  std::string_view rest = line.substr(at + before.size());
   lock.database = take_name(rest);
   if (rest.starts_with('.')) rest.remove_prefix(1);
   lock.table = take_name(rest);

@@ -152,6 +152,20 @@ TEST(MysqlInnodbStatus, ReadsTableLocksToo) {
   EXPECT_EQ(answer.lock.description(), "table lock on a`b: AUTO-INC");
 }
 
+TEST(MysqlInnodbStatus, TheWaitersSessionSettlesHowNamesAreQuoted) {
+  const std::string place = "of table `case_1`.`r` trx id 3001";
+  const auto table_of = [&](const std::string& written) {
+    const std::string status = replaced(std::string(kStatus), place, "of table " + written + " trx id 3001");
+    const StatusAnswer answer = ask(12, {11, 14}, status);
+    EXPECT_EQ(answer.kind, StatusAnswer::Kind::waits_for) << written;
+    return answer.lock.database + " " + answer.lock.table;
+  };
+  EXPECT_EQ(table_of(R"("case_1"."r")"), "case_1 r") << "ANSI_QUOTES";
+  EXPECT_EQ(table_of(R"("case_1"."a""b`c")"), "case_1 a\"b`c");
+  EXPECT_EQ(table_of("case_1.r"), "case_1 r") << "sql_quote_show_create=OFF";
+  EXPECT_EQ(table_of("case_1.`a b`"), "case_1 a b");
+}
+
 // As MariaDB 11.8 prints it with innodb_status_output_locks=ON: 21 and 22 share a row, 23 shares one elsewhere, 24 and
 // then 25 want to write the first row, 26 shares it behind them, 27 inserts into a gap that 28 keeps.
 constexpr std::string_view kListed = R"(
