@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <string_view>
 
 #include "harness/history/transactions.hpp"
 #include "harness/model/error_class.hpp"
