@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::size_t kWholeLine = std::string_view::npos;
 constexpr std::size_t kMostVariants = 100'000;
+constexpr const char* kHistoryOnce = "it once for each step, with all events: `-- @history r(x), w(y=11)`";
 constexpr const char* kPreparedOnce = "`@prepared` once, or `@bind` with values, which prepares it too";
 
 // A step's name: a lower-case letter, then letters, digits, `_` and `-`.
@@ -278,7 +279,11 @@ class CaseParser {
     if (again) cursor.fail_at(3, "these values stand here twice", "each list of values once");
     step.binds.push_back(std::move(*parameters));
   }
-  void read_history_directive(Cursor& cursor) { read_history(cursor, builder_.next_step(line_, "history").history); }
+  void read_history_directive(Cursor& cursor) {
+    Step& step = builder_.next_step(line_, "history");
+    if (!step.history.empty()) cursor.fail_at(3, "`@history` stands here twice", kHistoryOnce);
+    read_history(cursor, step.history);
+  }
 
   void read_sql_block(Cursor& cursor) {
     const std::size_t from = cursor.position();

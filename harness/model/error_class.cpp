@@ -40,6 +40,10 @@ std::string_view error_class_meaning(ErrorClass error_class) {
   return kRows[static_cast<std::size_t>(error_class)].meaning;
 }
 
+std::string_view error_class_sqlstate(ErrorClass error_class) {
+  return kRows[static_cast<std::size_t>(error_class)].sqlstate;
+}
+
 std::optional<ErrorClass> parse_error_class(std::string_view name) {
   for (const FormerName& former : kFormerNames) {
     if (former.name == name) return former.now;

@@ -16,6 +16,8 @@ enum class ErrorClass : std::uint16_t {
 
 std::string_view error_class_name(ErrorClass error_class);
 std::string_view error_class_meaning(ErrorClass error_class);
+// The standard SQLSTATE that means exactly this; empty where there is none.
+std::string_view error_class_sqlstate(ErrorClass error_class);
 // Of the name that error_class_name() gives, or of one that the class had before.
 std::optional<ErrorClass> parse_error_class(std::string_view name);
 // The class whose standard SQLSTATE is exactly `sqlstate`, if the table has one.

@@ -8,7 +8,7 @@
 #include <map>
 
 #include "harness/history/observation.hpp"
-#include "harness/history/transactions.hpp"
+#include "harness/report/prevention.hpp"
 
 namespace enginediff {
 
@@ -32,23 +32,14 @@ std::optional<Anomaly> provoked_by(const std::string& label) {
   return best == nullptr ? std::nullopt : std::optional(best->anomaly);
 }
 
-void add_once(std::vector<std::string>& names, std::string name) {
-  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-}
-
-// What kept the anomaly away: waits, refusals, and where there is neither the state that the reads were given.
-std::vector<std::string> prevented_by(const Trace& trace) {
-  std::vector<std::string> out;
-  for (const StepRecord& record : trace.records) {
-    if (!record.session.empty() && !record.waits.empty()) add_once(out, "blocked");
+void add_prevention(AnomalyCell& cell, Prevention prevention) {
+  if (!prevention.lacking.empty()) {
+    cell.not_run = fmt::format("unsupported: step {} does not exist on this engine", prevention.lacking);
+    cell.unsupported = true;
+    return;
   }
-  for (const StepRecord& record : trace.records) {
-    const SqlError* error = record.outcome() == nullptr ? nullptr : record.outcome()->error();
-    if (error == nullptr || error->error_class == ErrorClass::in_failed_sql_transaction) continue;
-    if (is_concurrency_error(error->error_class)) add_once(out, std::string(error_class_name(error->error_class)));
-  }
-  if (out.empty()) out.push_back("snapshot");
-  return out;
+  cell.prevented_by = std::move(prevention.by);
+  cell.problems.insert(cell.problems.end(), prevention.problems.begin(), prevention.problems.end());
 }
 
 AnomalyCell cell_of(const Case& parsed, std::optional<Anomaly> provokes, const Trace& trace) {
@@ -56,19 +47,26 @@ AnomalyCell cell_of(const Case& parsed, std::optional<Anomaly> provokes, const T
   if (trace.unsupported) cell.not_run = "unsupported: " + *trace.unsupported;
   if (trace.not_run) cell.not_run = trace.not_run;
   cell.unsupported = trace.unsupported && !trace.not_run;
-  for (const StepRecord& record : trace.records) {
-    if (const auto* reason = std::get_if<NotRun>(&record.result); reason != nullptr && !cell.not_run)
-      cell.not_run = reason->reason;
-  }
+  if (const NotRun* reason = why_incomplete(parsed, trace.records); reason != nullptr && !cell.not_run)
+    cell.not_run = reason->reason;
   if (cell.not_run) return cell;
-  const History history = observe(parsed, trace.records);
+  const History history = observe(parsed, without_not_run(trace.records));
   cell.problems = history.problems;
   cell.problems.insert(cell.problems.end(), history.gaps.begin(), history.gaps.end());
   cell.found = anomalies_in(history);
   cell.through = std::any_of(cell.found.begin(), cell.found.end(),
                              [&](const AnomalyFinding& one) { return !provokes || implies(one.anomaly, *provokes); });
-  if (!cell.through) cell.prevented_by = prevented_by(trace);
+  if (!cell.through) add_prevention(cell, prevention_in(parsed, trace.records));
   return cell;
+}
+
+// Levels from the weakest on, behind the one that who asks for none gets; any other comes last.
+int level_rank(const Variant& variant) {
+  constexpr std::array<std::string_view, 5> kLevels = {"default", "read uncommitted", "read committed",
+                                                       "repeatable read", "serializable"};
+  const std::string* level = variant.find("isolation");
+  if (level == nullptr) return 0;
+  return static_cast<int>(std::find(kLevels.begin(), kLevels.end(), *level) - kLevels.begin());
 }
 
 class MatrixBuilder {
@@ -80,7 +78,10 @@ class MatrixBuilder {
       if (concerns(one.parsed)) add_columns(one);
     }
     std::stable_sort(matrix_.columns.begin(), matrix_.columns.end(),
-                     [](const AnomalyColumn& a, const AnomalyColumn& b) { return a.target < b.target; });
+                     [](const AnomalyColumn& a, const AnomalyColumn& b) {
+                       if (a.target != b.target) return a.target < b.target;
+                       return level_rank(a.variant) < level_rank(b.variant);
+                     });
     for (const CaseReport& one : report_.cases) {
       if (one.parsed.interleave_all) {
         add_census(one);

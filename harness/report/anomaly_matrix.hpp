@@ -25,7 +25,7 @@ struct AnomalyCell {
   // The anomaly that the case provokes was observed, or one that is a special form of it.
   bool through = false;
   std::vector<AnomalyFinding> found;      // all that was observed, whatever the case provokes
-  std::vector<std::string> prevented_by;  // `blocked`, error classes, `snapshot`; in that order
+  std::vector<std::string> prevented_by;  // Prevention::by
   std::vector<std::string> problems;      // why the answers do not tell all that was observed
   // Whether it remains open if the anomaly got through.
   bool undecided() const { return !not_run && !through && !problems.empty(); }
@@ -51,9 +51,10 @@ struct CensusRow {
 
 struct AnomalyMatrix {
   std::vector<TargetStatus> targets;
-  std::vector<AnomalyColumn> columns;  // by target, then as the cases list the variants
-  std::vector<AnomalyRow> rows;        // worst anomaly first
-  std::vector<CensusRow> censuses;     // by id
+  std::vector<AnomalyColumn>
+      columns;  // by target, then by level, the weakest first behind `default`, then as the cases list the variants
+  std::vector<AnomalyRow> rows;     // worst anomaly first
+  std::vector<CensusRow> censuses;  // by id
 };
 
 // Takes the cases that say what they read and write, and the interleaved ones; all others are left out.

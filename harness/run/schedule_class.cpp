@@ -51,9 +51,20 @@ class Classifier {
         records_(records),
         replay_(replay),
         spans_(transactions_of(parsed, records)),
+        first_final_(find_first_final(parsed)),
+        has_final_(first_final_ < parsed.steps.size()),
         answers_(answers_of(records)) {}
 
   Result<ScheduleClass> run() {
+    TRY_ASSIGN(ScheduleClass found, classify());
+    // What the sessions were answered is in order, and nobody knows what they left behind: a lost update shows there.
+    if (found.name != "serial" || has_final_ || only_read()) return found;
+    return ScheduleClass{"undecided",
+                         fmt::format("no step below @final reads the final state; the answers are {}", found.evidence)};
+  }
+
+ private:
+  Result<ScheduleClass> classify() {
     if (const StepRecord* hung = first_record(waits_still)) return ScheduleClass{"stuck", describe_wait(*hung)};
     if (const StepRecord* cut = first_record(was_ended))
       return ScheduleClass{"undecided", fmt::format("{} ran past its deadline", cut->step)};
@@ -71,7 +82,6 @@ class Classifier {
     return tried.found ? *tried.found : anomalous(tried.match);
   }
 
- private:
   // The first record of which that is true; null where there is none.
   const StepRecord* first_record(bool (*holds)(const StepRecord&)) const {
     const auto at = std::find_if(records_.begin(), records_.end(), holds);
@@ -107,28 +117,52 @@ class Classifier {
   }
 
   // Why the steps after all sessions tell nothing of the state, as where one has left its transaction open, or the
-  // engine has no spelling of any of them; empty where they tell it.
+  // engine has no spelling of any of them; empty where they tell it, and where there are none.
   std::string why_final_state_is_unread() const {
+    const StepRecord* last = nullptr;
     for (const StepRecord& record : records_) {
       const std::optional<ErrorClass> error = record.session.empty() ? refusal_in(record) : std::nullopt;
       if (error) return fmt::format("the final state could not be read: {}", error_class_name(*error));
+      if (is_final(record.index) && !std::holds_alternative<Absent>(record.result)) last = &record;
     }
-    const auto has_session = [](const Step& step) { return !step.session.empty(); };
-    const auto sessions = std::find_if(case_.steps.begin(), case_.steps.end(), has_session);
-    const Step* absent = nullptr;
-    for (auto step = sessions; step != case_.steps.end(); ++step) {
-      if (has_session(*step)) continue;
-      if (is_recorded(static_cast<std::size_t>(step - case_.steps.begin()))) return {};
-      if (absent == nullptr) absent = &*step;
-    }
-    if (absent == nullptr) return {};
-    return fmt::format("the final state could not be read: {} does not exist on this engine", absent->name);
+    // The last one reads the state; those before it may fail, as a DROP of what is not there.
+    if (last != nullptr && !has_succeeded(*last))
+      return fmt::format("the final state could not be read: {}", why_without_success(*last));
+    if (last != nullptr || !has_final_) return {};
+    return fmt::format("the final state could not be read: {} does not exist on this engine",
+                       case_.steps[first_final_].name);
   }
 
-  // What does not exist on the engine has no record, or one that says so.
-  bool is_recorded(std::size_t step) const {
-    return std::any_of(records_.begin(), records_.end(), [&](const StepRecord& record) {
-      return record.index == step && !std::holds_alternative<Absent>(record.result);
+  static bool has_succeeded(const StepRecord& record) {
+    return record.outcome() != nullptr && record.outcome()->succeeded();
+  }
+
+  static std::string why_without_success(const StepRecord& record) {
+    if (const auto* not_run = std::get_if<NotRun>(&record.result)) return not_run->reason;
+    const SqlError* error = record.outcome() == nullptr ? nullptr : record.outcome()->error();
+    return error == nullptr ? record.step + " was cancelled" : std::string(error_class_name(error->error_class));
+  }
+
+  // Whether the step stands behind all sessions; a step of none that is not in the setup does.
+  bool is_final(std::size_t step) const {
+    return has_final_ && step >= first_final_ && case_.steps[step].session.empty();
+  }
+
+  // The first step without a session behind one of a session; the number of all steps where there is none.
+  static std::size_t find_first_final(const Case& parsed) {
+    const auto has_session = [](const Step& step) { return !step.session.empty(); };
+    const auto sessions = std::find_if(parsed.steps.begin(), parsed.steps.end(), has_session);
+    const auto at = std::find_if_not(sessions, parsed.steps.end(), has_session);
+    return static_cast<std::size_t>(at - parsed.steps.begin());
+  }
+
+  // Whether what the sessions were answered is all that they did: rows, which change nothing, and the ends of
+  // transactions.
+  bool only_read() const {
+    return std::all_of(records_.begin(), records_.end(), [](const StepRecord& record) {
+      const Outcome* outcome = record.outcome();
+      if (record.session.empty() || outcome == nullptr || only_controls_transactions(record.sql)) return true;
+      return outcome->rows() != nullptr && outcome->affected_rows.value_or(0) == 0;
     });
   }
 
@@ -214,6 +248,13 @@ class Classifier {
                        [](const TransactionControl& one) { return one.verb != TransactionControl::Verb::other; });
   }
 
+  static bool only_controls_transactions(const std::string& sql) {
+    const std::vector<TransactionControl> controls = controls_in(sql);
+    return !controls.empty() && std::all_of(controls.begin(), controls.end(), [](const TransactionControl& one) {
+      return one.verb != TransactionControl::Verb::other;
+    });
+  }
+
   // Whether the span is one step whose statements are a transaction each: others may come in between.
   bool is_several(const TransactionSpan& span) const {
     const StepRecord& record = records_[span.records.front()];
@@ -272,6 +313,8 @@ class Classifier {
   const std::vector<StepRecord>& records_;
   SerialReplay& replay_;
   const std::vector<TransactionSpan> spans_;
+  const std::size_t first_final_;  // position in Case::steps
+  const bool has_final_;
   const Answers answers_;
   const StepRecord* const refused_ = first_refusal();
   bool statements_apart_ = false;  // of steps that are several transactions

@@ -22,7 +22,7 @@ struct ScheduleClass {
 //   anomaly's
 //                name, if the history of the case tells it, otherwise `unnamed`
 //   undecided    a step ran past its deadline, and waited for nobody; or there are too many serial orders to try them
-//   all, or the final state could not be read
+//   all, or the final state could not be read, or no step of the case reads it
 //   deadlocked   a transaction was the victim of a deadlock, and the committed ones are serial
 //   aborted      a statement was refused because of another transaction, or a transaction that the case does not roll
 //                back itself was aborted, and the same

@@ -81,6 +81,18 @@ void add_limits_in_sql(const Case& parsed, const Variant& variant, const Engine&
                  });
 }
 
+// ---- Levels ----
+
+// What stands outside of all sessions reads the state that they left, and what a transaction has not committed is not
+// part of it.
+constexpr const char* kReadsUncommitted = "read uncommitted";
+constexpr const char* kLeastForState = "read committed";
+
+// Whether the case has sessions, beside whose transactions the connection without a name is opened.
+bool reads_for_sessions(const Case& parsed) {
+  return std::any_of(parsed.steps.begin(), parsed.steps.end(), [](const Step& step) { return !step.session.empty(); });
+}
+
 }  // namespace
 
 SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
@@ -90,6 +102,8 @@ SessionOptions session_options(const Case& parsed, const Variant& variant, const
   if (const std::string* isolation = variant.find("isolation"); isolation != nullptr && *isolation != "default") {
     options.isolation = *isolation;
   }
+  if (name.empty() && reads_for_sessions(parsed) && options.isolation == kReadsUncommitted)
+    options.isolation = kLeastForState;
   const auto& known = info.session_settings;
   for (const SessionSetting& setting : parsed.settings) {
     const bool own = !setting.session.empty();

@@ -68,7 +68,8 @@ SessionPlan plan_sessions(const Case& parsed, const Variant& variant, const Engi
 // The plan as a schedule, whose steps are numbered like the flights.
 Schedule schedule_of(const SessionPlan& plan, const Case& parsed, const EngineInfo& info);
 
-// What the session `name` of this case and variant asks of the engine.
+// What the session `name` of this case and variant asks of the engine. Beside other sessions the one without a name,
+// which reads the state before and after them, does so at `read committed` where the variant says `read uncommitted`.
 SessionOptions session_options(const Case& parsed, const Variant& variant, const EngineInfo& info,
                                std::string_view name);
 

@@ -206,6 +206,36 @@ SELECT id, v FROM t ORDER BY id;
         found = self.classes("busy", self.BODY, "sqlite:busy0")["sqlite:busy0"]
         self.assertEqual({name: one["schedules"] for name, one in found.items()}, {"serial": 10, "aborted": 60})
 
+    def test_a_final_query_that_fails_leaves_it_undecided(self):
+        sessions = """CREATE TABLE t (v INTEGER);
+INSERT INTO t VALUES (1);
+-- @session A
+UPDATE t SET v = 2;
+-- @session B
+UPDATE t SET v = 3;
+"""
+        for name, final, why in (("failing", "-- @final\n-- @step state\nSELECT v FROM nope;\n", "could not be read: undefined_table"),
+                                 ("none", "", "no step below @final reads the final state; the answers are as A, B")):
+            found = self.classes(name, sessions + final, "sqlite")["sqlite"]
+            self.assertEqual(list(found), ["undecided"])
+            self.assertIn(why, found["undecided"]["evidence"])
+
+    def test_the_final_state_is_what_is_committed(self):
+        body = """CREATE TABLE t (id INTEGER PRIMARY KEY, v INTEGER);
+INSERT INTO t VALUES (1, 10);
+-- @session A
+BEGIN;
+UPDATE t SET v = 11 WHERE id = 1;
+-- @session B
+SELECT 1;
+-- @final
+-- @step state
+SELECT id, v FROM t ORDER BY id;
+"""
+        self.ALL += "-- @isolation read uncommitted\n"
+        found = self.classes("open", body, "mysql-9.7", "mariadb-11.8")
+        self.assertEqual({target: list(classes) for target, classes in found.items()}, dict.fromkeys(found, ["serial"]))
+
     def test_an_unnamed_anomaly_names_the_answer_that_no_serial_order_gives(self):
         path = self.case("random", """CREATE TABLE t (v INTEGER);
 -- @session A

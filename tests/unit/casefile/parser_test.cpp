@@ -287,6 +287,7 @@ TEST(ParseCase, SaysWhatIsWrongWithEachDirective) {
            {"-- @bind 1\n-- @bind 1\nSELECT ?;\n", "2:4 these values stand here twice"},
            {"-- @sql a\n-- @bind 1\nSELECT ?;\n", "2:4 `@bind` inside a step that has begun"},
            {"-- @prepared now\nSELECT 1;\n", "1:14 unexpected text"},
+           {"-- @history r(x)\n-- @history r(y)\nSELECT 1;\n", "2:4 `@history` stands here twice"},
            {"-- @history x\nSELECT 1;\n", "1:13 not an event"},
            {"-- @history r(x=1)\nSELECT 1;\n", "1:18 not an event"},
            {"-- @history w(x)\nSELECT 1;\n", "1:16 not an event"},

@@ -49,6 +49,8 @@ TEST(ErrorClass, SqlstatesAreUniqueAndFindTheirClass) {
 #include "harness/model/error_class.def"
 #undef ENGINEDIFF_ERROR_CLASS
   EXPECT_EQ(error_class_of_sqlstate("99999"), std::nullopt);
+  EXPECT_EQ(error_class_sqlstate(ErrorClass::unique_violation), "23505");
+  EXPECT_EQ(error_class_sqlstate(ErrorClass::busy), "");
   EXPECT_EQ(error_class_of_sqlstate(""), std::nullopt);  // classes without a state are not found by none
 }
 

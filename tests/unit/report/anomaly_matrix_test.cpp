@@ -194,6 +194,47 @@ TEST(AnomalyMatrix, SaysSnapshotWhereNobodyWaitedOrWasRefused) {
   EXPECT_EQ(cell_label(*matrix.rows[0].cells[0]), "snapshot");
 }
 
+TEST(AnomalyMatrix, ARefusalByTheDataIsNoSnapshot) {
+  const Case one = lost_update();
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one},
+                                                        {run_of(one, "b", "default", ErrorClass::check_violation),
+                                                         run_of(one, "b", "serializable", ErrorClass::undefined_table)},
+                                                        {target("b", "beta", "7")}));
+  EXPECT_EQ(cell_label(*matrix.rows[0].cells[0]), "check_violation");
+  EXPECT_EQ(cell_label(*matrix.rows[0].cells[1]), "undecided");
+  EXPECT_THAT(matrix.rows[0].cells[1]->problems, ElementsAre("step B.3 failed: undefined_table"));
+}
+
+// B's COMMIT, which `@after` ties to the refused write.
+TEST(AnomalyMatrix, WhatIsTiedToARefusedStepIsNotMissed) {
+  Case one = lost_update();
+  one.steps[9].after = one.steps[7].name;
+  Trace trace = run_of(one, "b", "default", ErrorClass::serialization_failure);
+  trace.records[9].result = NotRun{one.steps[7].name + " failed"};
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one}, {trace}, {target("b", "beta", "7")}));
+  EXPECT_EQ(cell_label(*matrix.rows[0].cells[0]), "serialization_failure");
+}
+
+TEST(AnomalyMatrix, SaysUnsupportedWhereAStepWithAHistoryDoesNotExist) {
+  const Case one = lost_update("c.g1a");
+  Trace trace = run_of(one, "b", "default", std::nullopt);
+  trace.records[5].result = Absent{};
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one}, {trace}, {target("b", "beta", "7")}));
+  EXPECT_EQ(cell_label(*matrix.rows[0].cells[0]), "unsupported");
+  EXPECT_EQ(matrix.rows[0].cells[0]->not_run, "unsupported: step B.2 does not exist on this engine");
+}
+
+TEST(AnomalyMatrix, LevelsStandFromTheWeakestOn) {
+  const Case one = lost_update();
+  std::vector<Trace> traces;
+  for (const char* level : {"serializable", "read committed", "default", "repeatable read", "read uncommitted"})
+    traces.push_back(run_of(one, "b", level, std::nullopt));
+  const AnomalyMatrix matrix = anomaly_matrix(report_of({one}, traces, {target("b", "beta", "7")}));
+  std::vector<std::string> levels;
+  for (const AnomalyColumn& column : matrix.columns) levels.push_back(column_label(column));
+  EXPECT_THAT(levels, ElementsAre("default", "read uncommitted", "read committed", "repeatable read", "serializable"));
+}
+
 TEST(AnomalyMatrix, SaysWhatWasNotRunOrCannotBeTold) {
   const Case one = lost_update();
   Trace lost = run_of(one, "a", "default", std::nullopt);

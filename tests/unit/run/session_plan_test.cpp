@@ -69,6 +69,21 @@ TEST_F(SessionPlanTest, ASettingOfOneSessionGoesBeforeThatOfAll) {
   }
 }
 
+TEST_F(SessionPlanTest, TheFinalStateIsReadWithoutWhatIsNotCommitted) {
+  const Case several = parsed(kA + "-- @final\nSELECT 1;\n"), alone = parsed("SELECT 1;\n");
+  const auto level = [&](const Case& one, const std::string& isolation, const std::string& session) {
+    Variant variant;
+    variant.values = {{"isolation", isolation}};
+    return session_options(one, variant, engine_->info(), session).isolation;
+  };
+  EXPECT_EQ(level(several, "read uncommitted", ""), "read committed");
+  EXPECT_EQ(level(several, "read uncommitted", "A"), "read uncommitted");
+  EXPECT_EQ(level(several, "serializable", ""), "serializable");
+  EXPECT_EQ(level(several, "default", ""), "");
+  // A case without sessions has none but this one.
+  EXPECT_EQ(level(alone, "read uncommitted", ""), "read uncommitted");
+}
+
 TEST_F(SessionPlanTest, ATimeOutOfTheSetupIsOfAll) {
   EXPECT_THAT(timed(plan("PRAGMA busy_timeout = 300;\n" + kA + "-- @session B\nSELECT 1;\n")),
               ElementsAre("", "A", "B"));
