@@ -58,7 +58,7 @@ void ReadInference::add_item(std::size_t record, int place, const std::string& n
 // only a read of its own tells.
 void ReadInference::add_left_alone(std::size_t record, int place) {
   for (const int object : log_.left_alone_by(record)) {
-    if (tells_of(record, object)) continue;
+    if (tells_of(record, object) || is_never_there(object)) continue;
     std::vector<int> gone;
     if (log_.finds_by_key(record) && log_.might_write(record).size() == 1) gone = versions_gone(record, object);
     if (gone.size() == 1) {
@@ -70,6 +70,12 @@ void ReadInference::add_left_alone(std::size_t record, int place) {
                                         (*view_.records)[record].step, what));
     return;
   }
+}
+
+// Whether no step makes the object exist: then nothing depends on who has looked at it.
+bool ReadInference::is_never_there(int object) const {
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  return versions.size() == 1 && versions.front().value == kNoRow;
 }
 
 // Whether a read of the record's own says what it saw of the object.

@@ -17,6 +17,7 @@ class ReadInference {
   void add_record(std::size_t record, int place, std::map<int, int>& final_versions);
   void add_item(std::size_t record, int place, const std::string& name, std::map<int, int>& final_versions);
   void add_left_alone(std::size_t record, int place);
+  bool is_never_there(int object) const;
   bool tells_of(std::size_t record, int object) const;
   void add_predicate(std::size_t record, int place, const std::string& predicate);
   // A version, and whether the rows show it: as History::Read has it.
