@@ -7,7 +7,6 @@
 
 #include "harness/history/changed_rows.hpp"
 #include "harness/sql/plain_change.hpp"
-#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -16,13 +15,6 @@ namespace {
 const Outcome* success_of(const StepRecord& record) {
   const Outcome* outcome = record.outcome();
   return outcome != nullptr && outcome->succeeded() ? outcome : nullptr;
-}
-
-// Whether the step may define what other statements then do besides.
-bool starts_other_changes(const StepRecord& record) {
-  const std::vector<SqlToken> tokens = significant_tokens(record.sql, {});
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [](const SqlToken& one) { return is_sql_word(one, "trigger") || is_sql_word(one, "rule"); });
 }
 
 }  // namespace
@@ -274,7 +266,7 @@ bool VersionLog::changes_only_what_is_there(std::size_t record) const {
     return parse_written_value(write->value).value == kNoRow;
   });
   return (deletions == 0 || deletions == std::ssize(writes)) &&
-         std::none_of(view_.records->begin(), view_.records->end(), starts_other_changes);
+         std::none_of(view_.records->begin(), view_.records->end(), defines_other_changes);
 }
 
 // Whether the same session, or the final state when the version stands, shows it.

@@ -103,8 +103,7 @@ TEST(Anomalies, P4IsAChangeThatNobodySees) {
 
 // An effect seen and then gone, and the same change lost.
 TEST(Anomalies, OneReadMayHaveSeveralSpecialNames) {
-  const std::vector<AnomalyFinding> found =
-      anomalies_in(textbook_history("w2(y2) r1(y2) r1(x0) w2(x2) c2 w1(x1) c1"));
+  const std::vector<AnomalyFinding> found = anomalies_in(textbook_history("w2(y2) r1(y2) r1(x0) w2(x2) c2 w1(x1) c1"));
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].anomaly, Anomaly::observed_transaction_vanishes);
   EXPECT_EQ(found[0].evidence, "T1 -rw(x)-> T2 -wr(y)-> T1");
