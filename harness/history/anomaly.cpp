@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <utility>
 
+#include "harness/history/anti_dependency_cycle.hpp"
 #include "harness/history/serialization_graph.hpp"
 
 namespace enginediff {
@@ -36,7 +39,6 @@ constexpr std::array<AnomalyInfo, 10> kTable = {{
 using Kind = Dependency::Kind;
 using Path = std::vector<const Dependency*>;
 
-bool is_item_rw(const Dependency& one) { return one.kind == Kind::rw && !one.of_predicate(); }
 bool is_flow(const Dependency& one) { return one.kind != Kind::rw; }
 
 class AnomalySearch {
@@ -134,7 +136,13 @@ class AnomalySearch {
 
   void report_cycle(Anomaly anomaly, const Path& cycle) {
     report(anomaly, describe(cycle));
-    for (const Dependency* one : cycle) in_cycle_.push_back(one->from);
+    cycles_.emplace_back(anomaly, transactions_in(cycle));
+  }
+
+  static std::set<int> transactions_in(const Path& cycle) {
+    std::set<int> out;
+    for (const Dependency* one : cycle) out.insert(one->from);
+    return out;
   }
 
   // Cycles of writes alone.
@@ -164,8 +172,7 @@ class AnomalySearch {
       if (one.kind != Kind::rw) continue;
       const Path cycle = cycle_with(one, is_flow);
       if (cycle.empty()) continue;
-      if (const auto special = special_name(one)) {
-        report_cycle(*special, cycle);
+      if (report_special_names(one, cycle)) {
         named.emplace_back(one.from, one.to);
       } else {
         unnamed.emplace_back(&one, cycle);
@@ -177,22 +184,31 @@ class AnomalySearch {
     }
   }
 
-  std::optional<Anomaly> special_name(const Dependency& missed) const {
+  // Each with the cycle that shows it; `cycle` is any with what was missed. Whether there is one.
+  bool report_special_names(const Dependency& missed, const Path& cycle) {
     if (missed.of_predicate()) {
-      if (overlaps_another_question(missed)) return Anomaly::predicate_many_preceders;
-      return std::nullopt;
+      const bool differs = overlaps_another_question(missed);
+      if (differs) report_cycle(Anomaly::predicate_many_preceders, cycle);
+      return differs;
     }
-    if (saw_before(missed)) return Anomaly::observed_transaction_vanishes;
-    if (overwrites(missed)) return Anomaly::lost_update;
-    return std::nullopt;
+    const Dependency* const seen = seen_before(missed);
+    const bool lost = overwrites(missed);
+    if (seen != nullptr) report_cycle(Anomaly::observed_transaction_vanishes, {&missed, seen});
+    if (lost) {
+      report_cycle(Anomaly::lost_update, cycle_with(missed, [&](const Dependency& d) {
+                     return d.kind == Kind::ww && d.object == missed.object;
+                   }));
+    }
+    return seen != nullptr || lost;
   }
 
-  // Whether the reader had seen an effect of the transaction that it then misses.
-  bool saw_before(const Dependency& missed) const {
-    return std::any_of(graph_.begin(), graph_.end(), [&](const Dependency& one) {
+  // That the reader had seen an effect of the transaction that it then misses; null where it had not.
+  const Dependency* seen_before(const Dependency& missed) const {
+    const auto at = std::find_if(graph_.begin(), graph_.end(), [&](const Dependency& one) {
       return one.kind == Kind::wr && !one.of_predicate() && one.from == missed.to && one.to == missed.from &&
              one.object != missed.object && one.at <= missed.at;
     });
+    return at == graph_.end() ? nullptr : &*at;
   }
 
   // Whether the reader itself wrote the object after the version that it missed, and had not seen what it overwrote.
@@ -262,29 +278,29 @@ class AnomalySearch {
     return false;
   }
 
-  // Cycles with several read-write dependencies, among transactions that no worse name speaks about.
+  // Cycles with several read-write dependencies. One of the same transactions as another that is one by its name is
+  // not reported: where rows match a predicate, what is read of it is read of the rows as well.
   void find_anti_dependency_cycles() {
     for (const bool items_only : {true, false}) {
       for (const Dependency& one : graph_) {
-        if (one.kind != Kind::rw || (items_only && one.of_predicate())) continue;
-        const Path cycle =
-            cycle_with(one, [&](const Dependency& d) { return is_flow(d) || !items_only || is_item_rw(d); });
-        if (cycle.empty() || touches_known_cycle(cycle)) continue;
-        report_cycle(items_only ? Anomaly::write_skew : Anomaly::anti_dependency_cycle, cycle);
+        if (one.kind != Kind::rw || one.of_predicate() == items_only) continue;
+        const Path cycle = cycle_with_another_rw(graph_, one, items_only);
+        const Anomaly anomaly = items_only ? Anomaly::write_skew : Anomaly::anti_dependency_cycle;
+        if (!cycle.empty() && !is_said(anomaly, transactions_in(cycle))) report_cycle(anomaly, cycle);
       }
     }
   }
 
-  bool touches_known_cycle(const Path& cycle) const {
-    return std::any_of(cycle.begin(), cycle.end(), [&](const Dependency* one) {
-      return std::find(in_cycle_.begin(), in_cycle_.end(), one->from) != in_cycle_.end();
+  bool is_said(Anomaly anomaly, const std::set<int>& transactions) const {
+    return std::any_of(cycles_.begin(), cycles_.end(), [&](const auto& known) {
+      return implies(known.first, anomaly) && known.second == transactions;
     });
   }
 
   const History& history_;
   std::vector<Dependency> graph_;
   std::vector<AnomalyFinding> found_;
-  std::vector<int> in_cycle_;  // transactions of the cycles that were reported
+  std::vector<std::pair<Anomaly, std::set<int>>> cycles_;  // those that were reported, by their transactions
 };
 
 }  // namespace

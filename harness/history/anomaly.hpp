@@ -46,10 +46,10 @@ struct AnomalyFinding {
   std::string evidence;  // `A -rw(x)-> B -ww(x)-> A`
 };
 
-// What the history shows, each name once, worst first. Of names that say the same about the same transactions only the
-// most specific one is there. When the history has problems only G1a and G1b, which need no version order and no other
-// read: of objects that are neither doubtful nor incomplete, and G1a of an incomplete one where the answer shows what
-// was read. When it has gaps G0 as well, which needs no read.
+// What the history shows, each name once, worst first; a schedule is called by the first. Of names of which one implies
+// the other, about the same transactions, only the most specific one is there. When the history has problems only G1a
+// and G1b, which need no version order and no other read: of objects that are neither doubtful nor incomplete, and G1a
+// of an incomplete one where the answer shows what was read. When it has gaps G0 as well, which needs no read.
 std::vector<AnomalyFinding> anomalies_in(const History& history);
 // Of an anomaly of which anomalies_in() finds nothing: what keeps it from a name. For people.
 std::string why_unnamed(const History& history);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "harness/sql/lexer.hpp"
+#include "harness/sql/token_words.hpp"
 
 namespace enginediff {
 
@@ -31,6 +32,12 @@ std::optional<std::int64_t> changed_rows(const StepRecord& record) {
   const ResultSet* const rows = outcome->rows();
   if (rows == nullptr || !last_changes_rows(record.sql)) return std::nullopt;
   return static_cast<std::int64_t>(rows->total_rows);
+}
+
+bool defines_other_changes(const StepRecord& record) {
+  const std::vector<SqlToken> tokens = significant_tokens(record.sql, {});
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const SqlToken& one) { return is_sql_word(one, "trigger") || is_sql_word(one, "rule"); });
 }
 
 }  // namespace enginediff

@@ -1,4 +1,4 @@
-// How many rows a step has changed.
+// How many rows a step has changed, and what may change more.
 #pragma once
 
 #include <cstdint>
@@ -12,5 +12,8 @@ namespace enginediff {
 // RETURNING gives one for each that it wrote, and not every engine counts there. nullopt where neither tells, and for a
 // step without an answer or with an error.
 std::optional<std::int64_t> changed_rows(const StepRecord& record);
+
+// Whether the step may define what other statements then do besides: a trigger or a rule.
+bool defines_other_changes(const StepRecord& record);
 
 }  // namespace enginediff

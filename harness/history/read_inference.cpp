@@ -9,22 +9,34 @@
 
 namespace enginediff {
 
-std::map<int, int> ReadInference::add_reads() {
-  std::map<int, int> final_versions;
-  for (std::size_t place = 0; place < view_.order.size(); ++place) {
-    add_record(view_.order[place], static_cast<int>(place), final_versions);
+std::map<int, int> ReadInference::final_versions() {
+  std::map<int, int> out;
+  for (const std::size_t record : view_.order) {
+    const Outcome* outcome = (*view_.records)[record].outcome();
+    if (!(*view_.records)[record].session.empty() || outcome == nullptr || !outcome->succeeded()) continue;
+    for (const HistoryEvent& event : view_.events(record)) {
+      if (event.kind == HistoryEvent::Kind::write || is_predicate(event) || !returns_rows(record, event.object))
+        continue;
+      const int object = log_.object_named(event.object);
+      if (const std::optional<Seen> seen = version_in_rows(record, object)) out[object] = seen->version;
+    }
   }
-  return final_versions;
+  return out;
 }
 
-void ReadInference::add_record(std::size_t record, int place, std::map<int, int>& final_versions) {
-  const StepRecord& one = (*view_.records)[record];
-  const Outcome* outcome = one.outcome();
+void ReadInference::add_reads() {
+  for (std::size_t place = 0; place < view_.order.size(); ++place) {
+    if (!(*view_.records)[view_.order[place]].session.empty()) add_record(view_.order[place], static_cast<int>(place));
+  }
+}
+
+void ReadInference::add_record(std::size_t record, int place) {
+  const Outcome* outcome = (*view_.records)[record].outcome();
   if (outcome == nullptr || !outcome->succeeded()) return;
   for (const HistoryEvent& event : view_.events(record)) {
     if (event.kind == HistoryEvent::Kind::write) continue;
     if (!is_predicate(event)) {
-      add_item(record, place, event.object, final_versions);
+      add_item(record, place, event.object);
     } else if (view_.transaction_of[record] != History::kInitial) {
       add_predicate(record, place, event.object);
     }
@@ -32,33 +44,32 @@ void ReadInference::add_record(std::size_t record, int place, std::map<int, int>
   if (log_.stands(record)) add_left_alone(record, place);
 }
 
-void ReadInference::add_item(std::size_t record, int place, const std::string& name,
-                             std::map<int, int>& final_versions) {
-  const StepRecord& one = (*view_.records)[record];
+void ReadInference::add_item(std::size_t record, int place, const std::string& name) {
+  if (!returns_rows(record, name)) return;
   const int object = log_.object_named(name);
-  if (one.outcome()->rows() == nullptr) {
-    // Who changes a row sees what it overwrites: that a write follows another says the same. What a change that finds
-    // nothing has seen is told apart from whether it says so.
-    const std::vector<int> writes = log_.might_write(record);
-    const bool writes_it = std::find(writes.begin(), writes.end(), object) != writes.end();
-    if (!writes_it || !plain_change(one.sql)) problem(record, fmt::format("says r({}) and returns no rows", name));
-    return;
-  }
   const std::optional<Seen> seen = version_in_rows(record, object);
-  if (!seen) return;
   const int transaction = view_.transaction_of[record];
-  if (one.session.empty()) {
-    final_versions[object] = seen->version;
-  } else if (transaction != History::kInitial) {
+  if (seen && transaction != History::kInitial)
     history_.reads.push_back({transaction, object, seen->version, place, seen->shown});
-  }
+}
+
+// Whether the record, which says that it reads the object, has rows that may show it.
+bool ReadInference::returns_rows(std::size_t record, const std::string& name) {
+  const StepRecord& one = (*view_.records)[record];
+  if (one.outcome()->rows() != nullptr) return true;
+  // Who changes a row sees what it overwrites: that a write follows another says the same. What a change that finds
+  // nothing has seen is told apart from whether it says so.
+  const std::vector<int> writes = log_.might_write(record);
+  const bool writes_it = std::find(writes.begin(), writes.end(), log_.object_named(name)) != writes.end();
+  if (!writes_it || !plain_change(one.sql)) problem(record, fmt::format("says r({}) and returns no rows", name));
+  return false;
 }
 
 // What a change has looked at and not changed. Where it looks for one object by its key, that is not there; otherwise
 // only a read of its own tells.
 void ReadInference::add_left_alone(std::size_t record, int place) {
   for (const int object : log_.left_alone_by(record)) {
-    if (tells_of(record, object)) continue;
+    if (tells_of(record, object) || is_never_there(object)) continue;
     std::vector<int> gone;
     if (log_.finds_by_key(record) && log_.might_write(record).size() == 1) gone = versions_gone(record, object);
     if (gone.size() == 1) {
@@ -72,13 +83,19 @@ void ReadInference::add_left_alone(std::size_t record, int place) {
   }
 }
 
+// Whether no step makes the object exist: then nothing depends on who has looked at it.
+bool ReadInference::is_never_there(int object) const {
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  return versions.size() == 1 && versions.front().value == kNoRow;
+}
+
 // Whether a read of the record's own says what it saw of the object.
 bool ReadInference::tells_of(std::size_t record, int object) const {
   const auto& events = view_.events(record);
-  const bool returns_rows = (*view_.records)[record].outcome()->rows() != nullptr;
+  const bool has_rows = (*view_.records)[record].outcome()->rows() != nullptr;
   return std::any_of(events.begin(), events.end(), [&](const HistoryEvent& event) {
     if (event.kind == HistoryEvent::Kind::write) return false;
-    return is_predicate(event) || (returns_rows && log_.object_named(event.object) == object);
+    return is_predicate(event) || (has_rows && log_.object_named(event.object) == object);
   });
 }
 
@@ -163,7 +180,12 @@ std::vector<int> ReadInference::versions_gone(std::size_t record, int object) co
 std::optional<int> ReadInference::version_not_shown(std::size_t record, int object) {
   if (shows_an_unknown_value(record, object)) return std::nullopt;
   const auto& [name, versions, order] = history_.objects[static_cast<std::size_t>(object)];
-  const std::vector<int> gone = versions_gone(record, object);
+  std::vector<int> gone = versions_gone(record, object);
+  // What is there in the end is what was left there last.
+  if (gone.size() > 1 && (*view_.records)[record].session.empty()) {
+    const std::optional<int> last = last_standing(record, object);
+    if (last && versions[static_cast<std::size_t>(*last)].value == kNoRow) gone = {*last};
+  }
   bool others = false;
   for (std::size_t i = 0; i < versions.size(); ++i) {
     const int version = static_cast<int>(i);
@@ -174,6 +196,16 @@ std::optional<int> ReadInference::version_not_shown(std::size_t record, int obje
   if (gone.size() == 1 && (!others || log_.cells_of(record).complete)) return gone.front();
   problem(record, gone.empty() ? fmt::format("shows none of the versions of {}", name)
                                : fmt::format("does not tell which version of {} it saw", name));
+  return std::nullopt;
+}
+
+// The last of the versions that were there for good when the record read them.
+std::optional<int> ReadInference::last_standing(std::size_t record, int object) const {
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  for (std::size_t i = versions.size(); i-- > 0;) {
+    const int version = static_cast<int>(i);
+    if (history_.is_installed(versions[i]) && log_.within_reach(object, version, record)) return version;
+  }
   return std::nullopt;
 }
 
@@ -212,13 +244,13 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
   const int transaction = view_.transaction_of[record];
   History::PredicateRead read{transaction, predicate, {}, place};
   const ResultSet* const rows = (*view_.records)[record].outcome()->rows();
-  const bool returns_rows = rows != nullptr;
+  const bool has_rows = rows != nullptr;
   if (const auto& unknown = log_.cells_of(record).unknown; !unknown.empty()) {
     return problem(record, fmt::format("says r({}) and shows {}, which no step writes, in a column that holds versions",
                                        predicate, unknown.front()));
   }
   const bool shows_any = std::find(matched.begin(), matched.end(), Match::yes) != matched.end();
-  if (returns_rows && rows->total_rows > 0 && !(shows_any && log_.cells_of(record).complete)) {
+  if (has_rows && rows->total_rows > 0 && !(shows_any && log_.cells_of(record).complete)) {
     // A count, say: what is not shown is not gone for that.
     return problem(record, fmt::format("says r({}) and returns rows that show no version of what matches", predicate));
   }
@@ -232,7 +264,7 @@ void ReadInference::add_predicate(std::size_t record, int place, const std::stri
       add_gap(record, predicate, history_.objects[i].name);
     }
     // Whoever asks for what matches reads what matches.
-    if (matches && returns_rows && read.versions.back()) {
+    if (matches && has_rows && read.versions.back()) {
       const bool shown = versions_told(record, object).size() == 1;
       history_.reads.push_back({transaction, object, *read.versions.back(), place, shown});
     }
@@ -267,10 +299,30 @@ std::vector<ReadInference::Match> ReadInference::objects_matched(std::size_t rec
 
 std::optional<int> ReadInference::version_seen(std::size_t record, int object, const std::string& predicate,
                                                bool matched) const {
+  if (matched && (*view_.records)[record].outcome()->rows() == nullptr) {
+    const std::optional<int> overwritten = version_overwritten(record, object);
+    const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+    if (overwritten && versions[static_cast<std::size_t>(*overwritten)].matches(predicate)) return overwritten;
+  }
   // What a step under way has written only explains what nothing else does.
   std::vector<int> seen = candidates(record, object, predicate, matched, false);
   if (seen.empty()) seen = candidates(record, object, predicate, matched, true);
   return only_state(record, object, seen, predicate);
+}
+
+// Who changes a row sees what it overwrites: what its transaction wrote before, or else the version before its own.
+std::optional<int> ReadInference::version_overwritten(std::size_t record, int object) const {
+  if (!plain_change((*view_.records)[record].sql)) return std::nullopt;
+  const History::Object& one = history_.objects[static_cast<std::size_t>(object)];
+  const auto is_own = [&](int version) {
+    return one.versions[static_cast<std::size_t>(version)].writer == view_.transaction_of[record];
+  };
+  for (int version = static_cast<int>(one.versions.size()) - 1; version > 0; --version) {
+    if (is_own(version) && log_.within_reach(object, version, record)) return version;
+  }
+  const auto own = std::find_if(one.order.begin(), one.order.end(), is_own);
+  if (own == one.order.end() || own == one.order.begin()) return std::nullopt;
+  return log_.within_reach(object, *(own - 1), record) ? std::optional(*(own - 1)) : std::nullopt;
 }
 
 // The versions that the record may have seen, of those that match or do not.

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "harness/history/changed_rows.hpp"
+#include "harness/sql/plain_change.hpp"
 
 namespace enginediff {
 
@@ -236,21 +237,36 @@ void VersionLog::note_left_alone(std::size_t record, const std::vector<const His
   }
 }
 
-// Whether a change by predicate cannot have found the object: it was there, and in no version that matches.
+// Whether a change cannot have found the object: it was there in no version that matches, or was not there at all.
 bool VersionLog::cannot_match(std::size_t record, const HistoryEvent& write) const {
   const int object = object_named(write.object);
-  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
-  bool by_predicate = false;
+  if (history_.incomplete.contains(object)) return false;
+  std::vector<std::string> predicates;
   for (const HistoryEvent& event : view_.events(record)) {
-    if (event.kind == HistoryEvent::Kind::write || !is_predicate(event)) continue;
-    by_predicate = true;
-    for (std::size_t i = 0; i < versions.size(); ++i) {
-      if (!within_reach(object, static_cast<int>(i), record)) continue;
-      const bool is_there = !versions[i].value.empty() && versions[i].value != kNoRow;
-      if (!is_there || versions[i].matches(event.object)) return false;
-    }
+    if (event.kind != HistoryEvent::Kind::write && is_predicate(event)) predicates.push_back(event.object);
   }
-  return by_predicate;
+  const bool finds_rows = changes_only_what_is_there(record);
+  const auto& versions = history_.objects[static_cast<std::size_t>(object)].versions;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    const std::string& value = versions[i].value;
+    if (!within_reach(object, static_cast<int>(i), record) || (value == kNoRow && finds_rows)) continue;
+    if (value.empty() || value == kNoRow || predicates.empty()) return false;
+    if (std::any_of(predicates.begin(), predicates.end(), [&](const auto& one) { return versions[i].matches(one); }))
+      return false;
+  }
+  return true;
+}
+
+// Whether the record adds no row: a plain UPDATE or DELETE, which moves no row to another key (then one object goes and
+// another comes) and starts nothing that does.
+bool VersionLog::changes_only_what_is_there(std::size_t record) const {
+  if (!plain_change((*view_.records)[record].sql)) return false;
+  const std::vector<const HistoryEvent*> writes = writes_said(record);
+  const auto deletions = std::count_if(writes.begin(), writes.end(), [](const HistoryEvent* write) {
+    return parse_written_value(write->value).value == kNoRow;
+  });
+  return (deletions == 0 || deletions == std::ssize(writes)) &&
+         std::none_of(view_.records->begin(), view_.records->end(), defines_other_changes);
 }
 
 // Whether the same session, or the final state when the version stands, shows it.

@@ -86,6 +86,7 @@ class VersionLog {
   bool is_certain(std::size_t record, const HistoryEvent& write) const;
   bool is_excluded(std::size_t record, const HistoryEvent& write) const;
   bool cannot_match(std::size_t record, const HistoryEvent& write) const;
+  bool changes_only_what_is_there(std::size_t record) const;
   bool reads(std::size_t record, const std::string& object) const;
   std::set<std::string> values_shown(int object, const ShownCells& cells) const;
   std::optional<std::string> value_told(int object, const ShownCells& cells) const;

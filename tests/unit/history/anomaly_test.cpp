@@ -101,6 +101,16 @@ TEST(Anomalies, P4IsAChangeThatNobodySees) {
   EXPECT_THAT(codes_in("r2(x0) w2(x2) c2 w1(x1) c1"), IsEmpty());
 }
 
+// An effect seen and then gone, and the same change lost.
+TEST(Anomalies, OneReadMayHaveSeveralSpecialNames) {
+  const std::vector<AnomalyFinding> found = anomalies_in(textbook_history("w2(y2) r1(y2) r1(x0) w2(x2) c2 w1(x1) c1"));
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].anomaly, Anomaly::observed_transaction_vanishes);
+  EXPECT_EQ(found[0].evidence, "T1 -rw(x)-> T2 -wr(y)-> T1");
+  EXPECT_EQ(found[1].anomaly, Anomaly::lost_update);
+  EXPECT_EQ(found[1].evidence, "T1 -rw(x)-> T2 -ww(x)-> T1");
+}
+
 // What is overwritten with open eyes is not lost; that the first read does not repeat is a read skew all the same.
 TEST(Anomalies, WhatTheWriterHasSeenIsNotLost) {
   EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r1(x2) w1(x1) c1"), ElementsAre("G-single"));
@@ -113,7 +123,7 @@ TEST(Anomalies, WhatTheWriterHasSeenIsNotLost) {
   EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 w1(x1) r1(x2) c1"), ElementsAre("P4"));
   EXPECT_THAT(codes_in("r1(x0) w2(x2) w2(y2) c2 r1(y2) w1(x1) c1"), ElementsAre("P4"));
   EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r1(P: x2) w1(x1) c1"), ElementsAre("P4"));
-  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r3(x2) c3 w1(x1) c1"), ElementsAre("P4"));
+  EXPECT_THAT(codes_in("r1(x0) w2(x2) c2 r3(x2) c3 w1(x1) c1"), ElementsAre("P4", "G2-item"));
 }
 
 TEST(Anomalies, GSingleIsOneReadBeforeAndOneAfter) {
@@ -148,6 +158,24 @@ TEST(Anomalies, G2NeedsAPredicate) {
   EXPECT_THAT(codes_in("r1(P: x0, y0) r2(P: x0, y0) w1(x1 in P) w2(y2 in P) c1 c2"), ElementsAre("G2"));
   EXPECT_THAT(codes_in("r1(P: x0, y0) r2(P: x0, y0) w1(x1 in P) w2(y2) c1 c2"), IsEmpty());
   EXPECT_THAT(codes_in("r1(P: x0, y0) r2(P: x1, y0) w1(x1 in P) w2(y2 in P) c1 c2"), IsEmpty());
+}
+
+// T1 and T2 make a write skew; T1 also reads a skew of T3, or each of them reads what the other wrote.
+TEST(Anomalies, AWriteSkewStandsBesideWhatIsWorse) {
+  const char* const beside_skew = "r1(p0) r1(x0) r2(y0) w3(p3) w3(q3) c3 r1(q3) w1(y1) w2(x2) c1 c2";
+  EXPECT_THAT(codes_in(beside_skew), ElementsAre("G-single", "G2-item"));
+  EXPECT_EQ(anomalies_in(textbook_history(beside_skew)).back().evidence, "T1 -rw(x)-> T2 -rw(y)-> T1");
+  EXPECT_THAT(codes_in("r1(x0) r2(y0) w1(y1) w2(x2) r1(x2) r2(y1) c1 c2"), ElementsAre("G1c", "G-single", "G2-item"));
+  EXPECT_THAT(codes_in("r1(p0) r1(P: x0) r2(P: y0) w3(p3) w3(q3) c3 r1(q3) w1(x1 in P) w2(y2 in P) c1 c2"),
+              ElementsAre("G-single", "G2"));
+  // Of the same two the more specific name says it.
+  EXPECT_THAT(codes_in("r1(P: x0, y0) r1(y0) r2(P: x0, y0) r2(x0) w1(x1 in P) w2(y2 in P) c1 c2"),
+              ElementsAre("G2-item"));
+}
+
+// The way around both read skews passes T2 twice.
+TEST(Anomalies, TwoReadSkewsThatMeetAreNoWriteSkew) {
+  EXPECT_THAT(codes_in("r1(x0) r2(z0) w3(z3) w3(u3) c3 r2(u3) w2(x2) w2(y2) c2 r1(y2) c1"), ElementsAre("G-single"));
 }
 
 TEST(Anomalies, SeveralNamesStandInTheirOrder) {

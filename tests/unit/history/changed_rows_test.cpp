@@ -36,5 +36,13 @@ TEST(ChangedRows, AreNotToldByACompletionOrAnError) {
   EXPECT_EQ(changed_rows(StepRecord{}), std::nullopt);
 }
 
+TEST(DefinesOtherChanges, ATriggerOrARule) {
+  TraceBuilder trace;
+  for (const char* const sql : {"create trigger g AFTER UPDATE ON t BEGIN DELETE FROM u; END",
+                                "SELECT 1; CREATE OR REPLACE RULE r AS ON UPDATE TO t DO ALSO DELETE FROM u"})
+    EXPECT_TRUE(defines_other_changes(last_of(trace.none("", sql)))) << sql;
+  EXPECT_FALSE(defines_other_changes(last_of(trace.none("", "INSERT INTO t VALUES ('trigger') /* rule */"))));
+}
+
 }  // namespace
 }  // namespace enginediff

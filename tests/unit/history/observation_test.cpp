@@ -141,6 +141,34 @@ TEST(Observation, ADeletedRowIsAVersionToo) {
   EXPECT_THAT(codes_in(trace), ElementsAre("G-single"));
 }
 
+// A reads x, B writes it, A writes it again; meanwhile C inserts z, and D deletes it.
+TraceBuilder lost_update_beside(const char* z_at_first, int x_at_last) {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(1).history(z_at_first).open("A", "BEGIN");
+  trace.open("A", "SELECT").returns({{10}}).history("r(x)").none("B", "UPDATE").affects(1).history("w(x=11)");
+  trace.none("C", "INSERT").affects(1).history("w(z=30)").none("D", "DELETE").affects(1).history("w(z=none)");
+  trace.open("A", "UPDATE").affects(1).history("w(x=12)").none("A", "COMMIT");
+  return trace.none("", "SELECT").returns({{x_at_last}}).history("r(x), r(z)");
+}
+
+TEST(Observation, TheFinalStateShowsTheLastOfTwoDeletions) {
+  EXPECT_THAT(codes_in(lost_update_beside("w(x=10), w(z=none)", 12)), ElementsAre("P4"));
+  const History history = history_of(lost_update_beside("w(x=10)", 12));
+  EXPECT_THAT(history.problems, IsEmpty());
+  EXPECT_THAT(history.objects[1].order, ElementsAre(0, 1, 2));
+}
+
+TEST(Observation, ADeletionThatMayNotStandLeavesTheFinalStateOpen) {
+  // D is open in the end: it may be its deletion that shows, and none that was there for good is the last.
+  TraceBuilder open = lost_update_beside("w(x=10), w(z=none)", 12);
+  std::get<Outcome>(open.records[5].result).transaction = TransactionState::open;
+  EXPECT_THAT(history_of(open).problems, ElementsAre(HasSubstr("does not tell which version of z it saw")));
+  // A session's read in between may have seen either.
+  TraceBuilder read = lost_update_beside("w(x=10), w(z=none)", 12);
+  read.none("E", "SELECT").returns({}).history("r(z)");
+  EXPECT_THAT(history_of(read).problems, ElementsAre(HasSubstr("does not tell which version of z it saw")));
+}
+
 TEST(Observation, ARowThatShowsNothingKnownIsAProblem) {
   TraceBuilder trace = two_rows();
   trace.open("A", "SELECT").returns({{77}}).history("r(x)");

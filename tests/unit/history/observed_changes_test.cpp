@@ -6,6 +6,7 @@
 namespace enginediff {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -25,7 +26,7 @@ constexpr const char* kByKey = "DELETE FROM t WHERE id = 3";
 TEST(ObservedChanges, AChangeByKeyThatFindsNothingHasSeenThatTheObjectIsGone) {
   for (const char* history : {"w(z=none)", "r(z), w(z=none)", "r(Three), w(z=none)"}) {
     const TraceBuilder trace = deleted_twice(kByKey, history);
-    EXPECT_THAT(codes_in(trace), ElementsAre("G-single")) << history;
+    EXPECT_THAT(codes_in(trace), ElementsAre("G-single", "G2-item")) << history;
     EXPECT_THAT(history_of(trace).gaps, IsEmpty()) << history;
   }
 }
@@ -41,7 +42,7 @@ TEST(ObservedChanges, WhatAnotherConditionLookedAtIsOpen) {
   const char* const compared = "DELETE FROM t WHERE id = 3 AND v = 300";
   EXPECT_EQ(history_of(deleted_twice(compared, "r(z), w(z=none)")).gaps.size(), 1u);
   EXPECT_EQ(history_of(deleted_twice(kByKey, "w(z=none), w(y=none)")).gaps.size(), 1u);
-  EXPECT_THAT(codes_in(deleted_twice(compared, "r(Three), w(z=none)")), ElementsAre("G-single"));
+  EXPECT_THAT(codes_in(deleted_twice(compared, "r(Three), w(z=none)")), ElementsAre("G-single", "G2-item"));
 }
 
 // It was gone at first, too, so that the answer tells of none of them.
@@ -82,6 +83,50 @@ TEST(ObservedChanges, AChangeThatSaysThatItReadsWhatItOverwritesIsALostUpdateAll
     trace.none("", "SELECT").returns({{1, 12}, {2, 20}}).history("r(x), r(y)");
     EXPECT_THAT(codes_in(trace), ElementsAre("P4")) << history;
   }
+}
+
+// z is not there at first. B changes y and would change z.
+TraceBuilder change_beside_what_is_absent(const std::string& sql, const std::string& history) {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(1).history("w(y=20 in P), w(z=none)").open("A", "BEGIN");
+  trace.open("A", "SELECT").returns({{20}}).history("r(y)").none("B", sql).affects(1).history(history);
+  trace.open("A", "UPDATE t SET v = 12 WHERE id = 2").affects(1).history("w(y=12)").none("A", "COMMIT");
+  return trace.none("", "SELECT").returns({{12}}).history("r(y), r(z)");
+}
+
+TEST(ObservedChanges, AChangeFindsNoRowThatIsNotThere) {
+  const std::string sql = "UPDATE t SET v = 19 + id WHERE v >= 15";
+  EXPECT_THAT(codes_in(change_beside_what_is_absent(sql, "r(P), w(y=21), w(z=31)")), ElementsAre("P4"));
+  EXPECT_THAT(codes_in(change_beside_what_is_absent(sql, "w(y=21), w(z=31)")), ElementsAre("P4"));
+}
+
+TEST(ObservedChanges, WhatMayAddARowMayHaveAddedIt) {
+  const auto problems = [](const TraceBuilder& trace) { return history_of(trace).problems; };
+  const auto is_open = Contains(HasSubstr("does not tell which"));
+  const std::string sql = "UPDATE t SET v = 19 + id WHERE v >= 15";
+  EXPECT_THAT(problems(change_beside_what_is_absent("INSERT INTO t SELECT 3, 31", "w(y=21), w(z=31)")), is_open);
+  // Another key makes one row go and another come.
+  EXPECT_THAT(problems(change_beside_what_is_absent("UPDATE t SET id = 3", "w(y=none), w(z=31)")), is_open);
+  TraceBuilder triggered = change_beside_what_is_absent(sql, "w(y=21), w(z=31)");
+  triggered.records.front().sql += "; CREATE TRIGGER g AFTER UPDATE ON t BEGIN INSERT INTO t VALUES (3, 31); END";
+  EXPECT_THAT(problems(triggered), is_open);
+  // Somebody has inserted it, or nobody says that it is not there.
+  TraceBuilder inserted = change_beside_what_is_absent(sql, "w(y=21), w(z=31)");
+  inserted.parsed.steps[0].history[1].value = "30";
+  EXPECT_THAT(problems(inserted), is_open);
+  TraceBuilder unknown = change_beside_what_is_absent(sql, "w(y=21), w(z=31)");
+  unknown.parsed.steps[0].history.pop_back();
+  EXPECT_THAT(problems(unknown), is_open);
+}
+
+// What it may find of z depends on who changed z before, which is open.
+TEST(ObservedChanges, WhatIsFoundOfAnObjectWithAMissingVersionIsOpen) {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(2).history("w(x=10), w(y=20), w(z=none)").open("A", "BEGIN");
+  trace.open("A", "INSERT INTO t SELECT 3, 30").affects(1).history("w(y=29), w(z=30)");
+  trace.open("A", "UPDATE t SET v = v + 1").affects(1).history("w(y=21), w(z=31)").none("A", "COMMIT");
+  EXPECT_THAT(history_of(trace).problems,
+              ElementsAre(HasSubstr("A.3 changed 1 row(s)"), HasSubstr("A.4 changed 1 row(s)")));
 }
 
 TEST(ObservedChanges, WhatIsReadBesideAndNotReturnedIsAProblem) {

@@ -237,6 +237,53 @@ TEST(ObservedPredicates, ReadsOwnWrites) {
   EXPECT_THAT(codes_in(trace), IsEmpty());
 }
 
+// y matches; A makes it match no more, and again; what B then does finds it by predicate.
+TraceBuilder changed_by_predicate(const char* sql) {
+  TraceBuilder trace;
+  trace.none("", "INSERT").affects(1).history("w(y=132 in P)").open("B", "BEGIN");
+  trace.open("B", "SELECT").returns({{132}}).history("r(P)");
+  trace.none("A", "UPDATE").affects(1).history("w(y=33)").none("A", "UPDATE").affects(1).history("w(y=134 in P)");
+  trace.open("B", sql).affects(1).history("r(P), w(y=none)").none("B", "COMMIT");
+  return trace.none("", "SELECT").returns({}).history("r(y)");
+}
+
+TEST(ObservedPredicates, AChangeByPredicateSeesWhatItOverwrites) {
+  const TraceBuilder trace = changed_by_predicate("DELETE FROM t WHERE v >= 100");
+  const History history = history_of(trace);
+  EXPECT_THAT(history.gaps, IsEmpty());
+  ASSERT_EQ(history.predicate_reads.size(), 2u);
+  EXPECT_THAT(history.predicate_reads[1].versions, ElementsAre(2));
+  // What A did first is lost; of what it did then B's first question misses that y matches again.
+  EXPECT_THAT(codes_in(trace), ElementsAre("P4", "G-single"));
+  // A query within it may have seen another version than the change.
+  const char* const by_query = "DELETE FROM t WHERE id IN (SELECT id FROM t WHERE v >= 100)";
+  EXPECT_EQ(history_of(changed_by_predicate(by_query)).gaps.size(), 1u);
+}
+
+TEST(ObservedPredicates, AChangeByPredicateSeesItsOwnTransactionsVersion) {
+  TraceBuilder trace = with_predicate();
+  trace.none("C", "UPDATE").affects(1).history("w(y=9)").open("A", "UPDATE").affects(1).history("w(y=16 in P)");
+  trace.open("A", "UPDATE").affects(1).history("w(y=8)").open("A", "UPDATE").affects(1).history("w(y=17 in P)");
+  trace.open("A", "DELETE FROM t WHERE v >= 15").affects(1).history("r(P), w(y=none)");
+  EXPECT_THAT(history_of(trace).predicate_reads[0].versions, ElementsAre(0, 4));
+  // What it has taken back is not there any more.
+  TraceBuilder undone = with_predicate();
+  undone.none("C", "UPDATE").affects(1).history("w(y=9)").none("C", "UPDATE").affects(1).history("w(y=16 in P)");
+  undone.open("A", "SAVEPOINT s").open("A", "UPDATE").affects(1).history("w(y=17 in P)").open("A", "ROLLBACK TO s");
+  undone.open("A", "DELETE FROM t WHERE v >= 15").affects(1).history("r(P), w(y=none)");
+  undone.none("A", "COMMIT").none("B", "COMMIT");
+  EXPECT_THAT(history_of(undone).predicate_reads[0].versions, ElementsAre(0, 2));
+}
+
+// That shows what A wrote: so it was A that wrote last, though its step had finished when B's did.
+TEST(ObservedPredicates, TheFinalStateSaysWhatAChangeOverwrote) {
+  TraceBuilder trace = with_predicate();
+  trace.open("A", "UPDATE").affects(1).history("w(y=16 in P)");
+  trace.open("B", "UPDATE t SET v = 9 WHERE v >= 15").affects(1).history("r(P), w(y=9)");
+  finish(trace, 10, 16);
+  EXPECT_THAT(history_of(trace).predicate_reads[0].versions, ElementsAre(0, 0));
+}
+
 // The parser refuses it; an older journal may hold it.
 TEST(ObservedPredicates, AWriteToAPredicateIsNone) {
   TraceBuilder trace = two_rows();
