@@ -54,7 +54,7 @@ Result<void> SqliteSession::open(const std::string& path, const Settings& settin
     if (const auto set = ask(api_, db, pragma_statement(pragma, value)); !set) {
       return fail(Fault::usage, fmt::format("sqlite setting {}={}: {}", pragma, value, set.error().message));
     }
-    if (pragma == "locking_mode") exclusive_mode_ = ask_one(api_, db, "PRAGMA main.locking_mode") == "exclusive";
+    if (pragma == "locking_mode") sets_locking_mode_ = true;
   }
   if (!journal_mode.empty()) {
     const std::string now = ask_one(api_, db, pragma_statement("journal_mode", journal_mode));
@@ -90,6 +90,7 @@ void SqliteSession::begin_statement() {
 void SqliteSession::end_statement() {
   const std::lock_guard lock(mutex_);
   running_ = false;
+  cancel_requested_.store(false, std::memory_order_relaxed);
 }
 
 void SqliteSession::cancel() noexcept {
@@ -130,17 +131,13 @@ void SqliteSession::install_busy_handler() {
   busy_handler_installed_ = true;
 }
 
-// Not asked of every session each time: only a statement can change it. While one is parked nothing can be asked. Back
-// in normal mode a session lets go only when it uses the database again.
+// Not asked of every session each time: only a statement, or a setting, can change it.
 void SqliteSession::note_locking_mode() {
-  if (!sandbox_.locking_mode_seen() || call_.parked()) return;
-  exclusive_mode_ = ask_one(api_, db_.get(), "PRAGMA main.locking_mode") == "exclusive" ||
-                    (exclusive_mode_ && keeps_write_lock(api_, db_.get()));
+  if (sets_locking_mode_ || sandbox_.locking_mode_seen()) exclusive_ = exclusive_databases(api_, db_.get());
 }
 
-OtherSession SqliteSession::as_other() {
-  note_locking_mode();
-  return {name_, call_.parked() ? view_.files : file_locks(api_, db_.get()), exclusive_mode_};
+OtherSession SqliteSession::as_other() const {
+  return {name_, call_.parked() ? view_.files : file_locks(api_, db_.get())};
 }
 
 int SqliteSession::on_busy(void* self, int) {
@@ -206,7 +203,8 @@ Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
   } else if (code == SQLITE_OK && raw == nullptr) {
     outcome.answer = Completion{};  // nothing but comments
   } else {
-    view_.ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
+    view_.reads_only = raw != nullptr && api_.stmt_readonly(raw) != 0;
+    view_.prepared = true;
     if (code == SQLITE_OK) code = bind(raw, statement.parameters);
     if (code == SQLITE_OK) code = run(raw, sql, sink, outcome);
     if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code, sql);
@@ -301,8 +299,10 @@ void SqliteSession::begin_pending() {
   if (!patience_.waits || !scratch_.has_several_sessions() || scratch_.shares_cache()) return run();
   note_locking_mode();
   view_ = {};
+  view_.exclusive = exclusive_;
+  view_.before = file_locks(api_, db_.get());
   may_park_ = true;
-  sandbox_.note_work(&view_.written, &view_.checkpoints);
+  sandbox_.note_work(&view_.work);
   call_.begin(run);
 }
 
@@ -320,7 +320,7 @@ Progress SqliteSession::pending_progress() {
     }
     return wait;
   }
-  sandbox_.note_work(nullptr, nullptr);
+  sandbox_.note_work(nullptr);
   end_statement();
   return finish_interrupted(std::move(*pending_->outcome), false);
 }

@@ -49,7 +49,7 @@ class SqliteSession : public Session {
   const std::string& name() const { return name_; }
   sqlite3* db() const { return db_.get(); }  // null after close(); not to be asked while its statement is parked
   // What it holds, for another one that waits.
-  OtherSession as_other();
+  OtherSession as_other() const;
   // Ends the connection as an administrator would. Further use answers Fault::connection_lost.
   void close();
 
@@ -89,10 +89,11 @@ class SqliteSession : public Session {
   Connection db_;
   TransactionState transaction_ = TransactionState::none;
   bool busy_handler_installed_ = false;
-  bool exclusive_mode_ = false;  // as of the last time when it could be asked
-  bool may_park_ = false;        // whether the busy handler is to wait
-  bool declined_ = false;        // the busy handler was asked last by a lock that it did not wait for
-  LockView view_;                // of the statement under way; its files are those of the last time that it parked
+  bool sets_locking_mode_ = false;      // by its settings
+  std::vector<std::string> exclusive_;  // databases in exclusive locking mode when last asked
+  bool may_park_ = false;               // whether the busy handler is to wait
+  bool declined_ = false;               // the busy handler was asked last by a lock that it did not wait for
+  LockView view_;  // of the statement under way; its files are those of the last time that it parked
   SeenClasses seen_;
   std::string begin_sql_;
   std::optional<Pending> pending_;
