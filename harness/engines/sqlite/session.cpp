@@ -19,8 +19,6 @@ namespace {
 constexpr int kFenceTries = 100;
 constexpr const char* kGone = "the session was killed";
 
-bool is_busy(int code) { return (code & 0xff) == SQLITE_BUSY; }
-
 }  // namespace
 
 SqliteSession::SqliteSession(const Api& api, SqliteScratch& scratch, std::string name, Patience patience)
@@ -227,9 +225,9 @@ const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
 
 Answer SqliteSession::error_answer(int code, std::string_view sql) const {
   std::string message = api_.errmsg(db_.get());
-  // A wait that is cancelled ends as if its limit were over.
-  const bool stopped = code == SQLITE_INTERRUPT || (is_busy(code) && declined_);
-  if (stopped && cancel_requested_.load(std::memory_order_acquire))
+  // A wait that is cancelled ends as if its limit were over: busy, or, where it was to read the schema, with a table
+  // that is not known.
+  if ((code == SQLITE_INTERRUPT || declined_) && cancel_requested_.load(std::memory_order_acquire))
     return Interrupted{Interrupted::Reason::cancelled, "interrupted"};
   SqlError error{"", code, error_class_of(code, message, sql, kLexicalRules), std::move(message)};
   // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a

@@ -171,6 +171,15 @@ TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
   }
 }
 
+// What it waits for is the schema, in which the table is then not found.
+TEST_F(SqliteLocksTest, AStatementThatIsCancelledBeforeItIsPreparedIsInterrupted) {
+  connect({});
+  run_all(*a_, {"BEGIN EXCLUSIVE", "CREATE TABLE d (a)"});
+  EXPECT_EQ(start(*b_, "DROP TABLE d"), "waits for A: main: write lock");
+  b_->cancel();
+  EXPECT_EQ(poll(*b_), "interrupted");
+}
+
 TEST_F(SqliteLocksTest, AKilledWaiterIsLostAndItsLocksAreFreed) {
   connect({});
   run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
