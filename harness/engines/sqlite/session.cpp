@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sys/timerfd.h>
 
+#include <algorithm>
+
 #include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
@@ -230,11 +232,21 @@ Answer SqliteSession::error_answer(int code, std::string_view sql) const {
   if ((code == SQLITE_INTERRUPT || declined_) && cancel_requested_.load(std::memory_order_acquire))
     return Interrupted{Interrupted::Reason::cancelled, "interrupted"};
   SqlError error{"", code, error_class_of(code, message, sql, kLexicalRules), std::move(message)};
-  // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a
-  // deadlock.
-  const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !declined_;
-  if (upgrades && api_.txn_state(db_.get(), nullptr) == SQLITE_TXN_READ) error.error_class = ErrorClass::busy_upgrade;
+  // Busy without having been asked to wait, or not for that.
+  if (code == SQLITE_BUSY && busy_handler_installed_ && !declined_ && upgrades())
+    error.error_class = ErrorClass::busy_upgrade;
   return error;
+}
+
+// Whether a file is read in the transaction under way, and not written: what wants to write it is not asked to wait,
+// since that would be a deadlock. It may be one of several, and others be written already.
+bool SqliteSession::upgrades() const {
+  const std::vector<FileLock> files = file_locks(api_, db_.get());
+  return std::any_of(files.begin(), files.end(), [&](const FileLock& one) {
+    const std::vector<std::string>& written = view_.work.written;
+    const bool wanted = written.empty() || std::find(written.begin(), written.end(), one.schema) != written.end();
+    return wanted && one.state == SQLITE_TXN_READ;
+  });
 }
 
 // ---- In the caller's thread, to the end ----
@@ -244,6 +256,7 @@ Result<Outcome> SqliteSession::execute(const Statement& statement, Deadline dead
   if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
   TRY(check_parameters(statement.parameters));
   install_busy_handler();
+  view_ = {};
   begin_statement();
   WatchdogGuard guard(*this, deadline);
   Outcome outcome = run_whole(statement, sink);
@@ -293,10 +306,10 @@ Result<Progress> SqliteSession::poll() {
 
 // Only where somebody could be waited for does it need a stack that can be left.
 void SqliteSession::begin_pending() {
+  view_ = {};
   const auto run = [this] { pending_->outcome = run_whole(pending_->statement, *pending_->sink); };
   if (!patience_.waits || !scratch_.has_several_sessions() || scratch_.shares_cache()) return run();
   note_locking_mode();
-  view_ = {};
   view_.exclusive = exclusive_;
   view_.before = file_locks(api_, db_.get());
   may_park_ = true;

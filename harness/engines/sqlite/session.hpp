@@ -72,6 +72,7 @@ class SqliteSession : public Session {
   int run(sqlite3_stmt* statement, std::string_view sql, RowSink& sink, Outcome& outcome);
   const std::string& begin_as_asked(const std::string& sql);
   Answer error_answer(int code, std::string_view sql) const;
+  bool upgrades() const;
   Outcome finish_interrupted(Outcome outcome, bool past_deadline);
   void begin_pending();
   Progress pending_progress();

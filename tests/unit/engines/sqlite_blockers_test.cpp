@@ -95,6 +95,20 @@ TEST_F(SqliteBlockersTest, ExclusiveLockingModeIsOfOneFile) {
   EXPECT_EQ(poll(*a_), "ok");
 }
 
+// A has read x; it has written main, or is about to wait for it.
+TEST_F(SqliteBlockersTest, AnUpgradeOfOneOfSeveralFilesIsTheRealAnswer) {
+  connect_to_two_files();
+  run_all(*a_, {"BEGIN", "SELECT * FROM x.u", "INSERT INTO t VALUES (1)"});
+  run_all(*b_, {"BEGIN", "INSERT INTO x.u VALUES (1)"});
+  EXPECT_EQ(start(*a_, "INSERT INTO x.u VALUES (2)"), "error busy_upgrade");
+  run_all(*a_, {"ROLLBACK", "CREATE TEMP TRIGGER r AFTER INSERT ON t BEGIN INSERT INTO u VALUES (new.a); END", "BEGIN",
+                "SELECT * FROM x.u"});
+  run_all(*d_, {"BEGIN", "INSERT INTO t VALUES (1)"});
+  EXPECT_EQ(start(*a_, "INSERT INTO t VALUES (2)"), "waits for D: main: write lock") << "B is not to be waited for";
+  run_all(*d_, {"COMMIT"});
+  EXPECT_EQ(poll(*a_), "error busy_upgrade");
+}
+
 // Nothing of the interrupt is left for what the harness asks.
 TEST_F(SqliteBlockersTest, ACancelledSessionInExclusiveLockingModeIsStillSeen) {
   connect({});

@@ -173,7 +173,9 @@ TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
 
 // What it waits for is the schema, in which the table is then not found.
 TEST_F(SqliteLocksTest, AStatementThatIsCancelledBeforeItIsPreparedIsInterrupted) {
-  connect({});
+  connect({{"journal_mode", "delete"}});
+  run_all(*a_, {"CREATE TABLE t (a)"});
+  run_all(*b_, {"SELECT * FROM t"});
   run_all(*a_, {"BEGIN EXCLUSIVE", "CREATE TABLE d (a)"});
   EXPECT_EQ(start(*b_, "DROP TABLE d"), "waits for A: main: write lock");
   b_->cancel();
