@@ -131,6 +131,13 @@ void SqliteSession::install_busy_handler() {
   busy_handler_installed_ = true;
 }
 
+// To have a handler is to have no timeout, as far as SQLite knows. What asks for it meets no lock.
+void SqliteSession::lend_busy_timeout() {
+  if (!patience_.limit) return;
+  api_.busy_timeout(db_.get(), static_cast<int>(patience_.limit->count()));
+  busy_handler_installed_ = false;
+}
+
 // Not asked of every session each time: only a statement, or a setting, can change it.
 void SqliteSession::note_locking_mode() {
   if (sets_locking_mode_ || sandbox_.locking_mode_seen()) exclusive_ = exclusive_databases(api_, db_.get());
@@ -192,6 +199,7 @@ int SqliteSession::run(sqlite3_stmt* statement, std::string_view sql, RowSink& s
 Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
   declined_ = false;
   const std::string& sql = begin_as_asked(statement.sql);
+  if (busy_handler_installed_ && asks_busy_timeout(sql)) lend_busy_timeout();
   sqlite3_stmt* raw = nullptr;
   const char* rest = nullptr;
   Outcome outcome;

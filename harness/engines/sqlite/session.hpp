@@ -66,6 +66,7 @@ class SqliteSession : public Session {
   void begin_statement();
   void end_statement();
   void install_busy_handler();
+  void lend_busy_timeout();
   void note_locking_mode();
   Outcome run_whole(const Statement& statement, RowSink& sink);
   int bind(sqlite3_stmt* statement, const std::vector<Parameter>& parameters) const;

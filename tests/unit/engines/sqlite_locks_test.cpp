@@ -81,6 +81,17 @@ TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheGoesOnWhenTheLimitIsOver) {
   EXPECT_EQ(start(*b_, "COMMIT"), "ok");
 }
 
+TEST_F(SqliteLocksTest, TheBusyTimeoutIsTold) {
+  connect({});
+  EXPECT_EQ(run(*a_, "PRAGMA busy_timeout = 3000"), "3000");
+  EXPECT_EQ(start(*b_, "PRAGMA busy_timeout"), "0");
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(start(*a_, "pragma main.busy_timeout;"), "3000");
+  run_all(*b_, {"BEGIN IMMEDIATE"});
+  EXPECT_EQ(start(*a_, "BEGIN IMMEDIATE"), "waits for B: main: write lock");
+  run_all(*b_, {"COMMIT"});
+  EXPECT_EQ(poll(*a_), "ok");
+}
+
 TEST_F(SqliteLocksTest, RawAnswersAtOnce) {
   connect({{"busy_timeout", "0"}});
   run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
