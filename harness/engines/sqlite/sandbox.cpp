@@ -22,6 +22,10 @@ constexpr std::array kRefusedPragmas = {"temp_store_directory", "data_store_dire
 constexpr std::array kRefusedFunctions = {"load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"};
 constexpr std::array kRefusedModules = {"csv", "vsv", "zipfile"};
 
+void add_name(std::vector<std::string>& names, const char* name) {
+  if (name != nullptr && std::find(names.begin(), names.end(), name) == names.end()) names.emplace_back(name);
+}
+
 }  // namespace
 
 bool is_refused_pragma(std::string_view name) { return contains(kRefusedPragmas, std::string(name).c_str()); }
@@ -34,29 +38,34 @@ void Sandbox::install(const Api& api, sqlite3* db) {
 
 int Sandbox::authorize(void* self, int action, const char* first, const char* second, const char* database,
                        const char*) {
-  // By far the most frequent questions, and always allowed.
-  if (action == SQLITE_READ || action == SQLITE_SELECT) return SQLITE_OK;
+  if (action == SQLITE_SELECT) return SQLITE_OK;
   auto& sandbox = *static_cast<Sandbox*>(self);
-  if (sandbox.written_ != nullptr) sandbox.note_write(action, first, database);
-  if (sandbox.checkpoints_ != nullptr && action == SQLITE_PRAGMA && equal_ignoring_case(first, "wal_checkpoint"))
-    *sandbox.checkpoints_ = true;
+  // By far the most frequent question, and always allowed.
+  if (action == SQLITE_READ) {
+    if (sandbox.work_ != nullptr) add_name(sandbox.work_->read, database);
+    return SQLITE_OK;
+  }
+  if (sandbox.work_ != nullptr) sandbox.note(action, first, database);
   return sandbox.decide(action, first, second);
 }
 
 // A change of the schema is told as one of its table as well, but for ALTER TABLE.
-void Sandbox::note_write(int action, const char* first, const char* database) {
-  const char* name = nullptr;
+void Sandbox::note(int action, const char* first, const char* database) {
   switch (action) {
+    case SQLITE_PRAGMA:
+      if (equal_ignoring_case(first, "wal_checkpoint")) work_->checkpoints = true;
+      return add_name(work_->written, database);
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
-    case SQLITE_REINDEX:
-    case SQLITE_PRAGMA: name = database; break;
-    case SQLITE_ALTER_TABLE: name = first; break;
+    case SQLITE_REINDEX: return add_name(work_->written, database);
+    case SQLITE_ALTER_TABLE: return add_name(work_->written, first);
+    case SQLITE_TRANSACTION:
+    case SQLITE_SAVEPOINT:
+      if (equal_ignoring_case(first, "COMMIT") || equal_ignoring_case(first, "RELEASE")) work_->commits = true;
+      return;
     default: return;
   }
-  if (name == nullptr || std::find(written_->begin(), written_->end(), name) != written_->end()) return;
-  written_->emplace_back(name);
 }
 
 int Sandbox::decide(int action, const char* first, const char* second) {

@@ -13,6 +13,13 @@ namespace enginediff::sqlite {
 // Pragmas that change the process or write elsewhere; asking for their value is allowed.
 bool is_refused_pragma(std::string_view name);
 
+// What a statement is to do, as far as SQLite tells when it prepares it.
+struct StatementWork {
+  std::vector<std::string> read, written;  // the connection's names of databases; both may be empty
+  bool checkpoints = false;                // it is PRAGMA wal_checkpoint, of `written`, or of all
+  bool commits = false;                    // it is COMMIT or RELEASE
+};
+
 // The sandbox of one connection. What it refuses is SQLITE_AUTH, error class not_authorized.
 class Sandbox {
  public:
@@ -30,26 +37,21 @@ class Sandbox {
   // Whether one was that sets the locking mode.
   bool locking_mode_seen() const { return locking_mode_seen_; }
 
-  // From now on the names of the databases that a statement is to write are added to `written` when it is prepared, and
-  // `checkpoints` is set where it is PRAGMA wal_checkpoint; null: they are not noted.
-  void note_work(std::vector<std::string>* written, bool* checkpoints) {
-    written_ = written;
-    checkpoints_ = checkpoints;
-  }
+  // From now on what a statement is to do is added to `work` when it is prepared; null: it is not noted.
+  void note_work(StatementWork* work) { work_ = work; }
 
  private:
   static int authorize(void* self, int action, const char* first, const char* second, const char* database,
                        const char* trigger);
   int decide(int action, const char* first, const char* second);
-  void note_write(int action, const char* first, const char* database);
+  void note(int action, const char* first, const char* database);
   bool may_attach(const char* file) const;
 
   std::string folder_;
   bool busy_timeout_seen_ = false;
   bool encoding_seen_ = false;
   bool locking_mode_seen_ = false;
-  std::vector<std::string>* written_ = nullptr;
-  bool* checkpoints_ = nullptr;
+  StatementWork* work_ = nullptr;
 };
 
 }  // namespace enginediff::sqlite

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <sys/timerfd.h>
 
+#include <algorithm>
+
 #include "harness/base/ascii.hpp"
 #include "harness/base/check.hpp"
 #include "harness/engine/watchdog.hpp"
@@ -18,8 +20,6 @@ namespace {
 
 constexpr int kFenceTries = 100;
 constexpr const char* kGone = "the session was killed";
-
-bool is_busy(int code) { return (code & 0xff) == SQLITE_BUSY; }
 
 }  // namespace
 
@@ -54,7 +54,7 @@ Result<void> SqliteSession::open(const std::string& path, const Settings& settin
     if (const auto set = ask(api_, db, pragma_statement(pragma, value)); !set) {
       return fail(Fault::usage, fmt::format("sqlite setting {}={}: {}", pragma, value, set.error().message));
     }
-    if (pragma == "locking_mode") exclusive_mode_ = ask_one(api_, db, "PRAGMA main.locking_mode") == "exclusive";
+    if (pragma == "locking_mode") sets_locking_mode_ = true;
   }
   if (!journal_mode.empty()) {
     const std::string now = ask_one(api_, db, pragma_statement("journal_mode", journal_mode));
@@ -90,6 +90,7 @@ void SqliteSession::begin_statement() {
 void SqliteSession::end_statement() {
   const std::lock_guard lock(mutex_);
   running_ = false;
+  cancel_requested_.store(false, std::memory_order_relaxed);
 }
 
 void SqliteSession::cancel() noexcept {
@@ -130,17 +131,20 @@ void SqliteSession::install_busy_handler() {
   busy_handler_installed_ = true;
 }
 
-// Not asked of every session each time: only a statement can change it. While one is parked nothing can be asked. Back
-// in normal mode a session lets go only when it uses the database again.
-void SqliteSession::note_locking_mode() {
-  if (!sandbox_.locking_mode_seen() || call_.parked()) return;
-  exclusive_mode_ = ask_one(api_, db_.get(), "PRAGMA main.locking_mode") == "exclusive" ||
-                    (exclusive_mode_ && keeps_write_lock(api_, db_.get()));
+// To have a handler is to have no timeout, as far as SQLite knows. What asks for it meets no lock.
+void SqliteSession::lend_busy_timeout() {
+  if (!patience_.limit) return;
+  api_.busy_timeout(db_.get(), static_cast<int>(patience_.limit->count()));
+  busy_handler_installed_ = false;
 }
 
-OtherSession SqliteSession::as_other() {
-  note_locking_mode();
-  return {name_, call_.parked() ? view_.files : file_locks(api_, db_.get()), exclusive_mode_};
+// Not asked of every session each time: only a statement, or a setting, can change it.
+void SqliteSession::note_locking_mode() {
+  if (sets_locking_mode_ || sandbox_.locking_mode_seen()) exclusive_ = exclusive_databases(api_, db_.get());
+}
+
+OtherSession SqliteSession::as_other() const {
+  return {name_, call_.parked() ? view_.files : file_locks(api_, db_.get())};
 }
 
 int SqliteSession::on_busy(void* self, int) {
@@ -195,6 +199,7 @@ int SqliteSession::run(sqlite3_stmt* statement, std::string_view sql, RowSink& s
 Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
   declined_ = false;
   const std::string& sql = begin_as_asked(statement.sql);
+  if (busy_handler_installed_ && asks_busy_timeout(sql)) lend_busy_timeout();
   sqlite3_stmt* raw = nullptr;
   const char* rest = nullptr;
   Outcome outcome;
@@ -206,7 +211,8 @@ Outcome SqliteSession::run_whole(const Statement& statement, RowSink& sink) {
   } else if (code == SQLITE_OK && raw == nullptr) {
     outcome.answer = Completion{};  // nothing but comments
   } else {
-    view_.ends_transaction = raw != nullptr && api_.stmt_readonly(raw) != 0;
+    view_.reads_only = raw != nullptr && api_.stmt_readonly(raw) != 0;
+    view_.prepared = true;
     if (code == SQLITE_OK) code = bind(raw, statement.parameters);
     if (code == SQLITE_OK) code = run(raw, sql, sink, outcome);
     if (code != SQLITE_OK && code != SQLITE_DONE) outcome.answer = error_answer(code, sql);
@@ -229,16 +235,26 @@ const std::string& SqliteSession::begin_as_asked(const std::string& sql) {
 
 Answer SqliteSession::error_answer(int code, std::string_view sql) const {
   std::string message = api_.errmsg(db_.get());
-  // A wait that is cancelled ends as if its limit were over.
-  const bool stopped = code == SQLITE_INTERRUPT || (is_busy(code) && declined_);
-  if (stopped && cancel_requested_.load(std::memory_order_acquire))
+  // A wait that is cancelled ends as if its limit were over: busy, or, where it was to read the schema, with a table
+  // that is not known.
+  if ((code == SQLITE_INTERRUPT || declined_) && cancel_requested_.load(std::memory_order_acquire))
     return Interrupted{Interrupted::Reason::cancelled, "interrupted"};
   SqlError error{"", code, error_class_of(code, message, sql, kLexicalRules), std::move(message)};
-  // Busy without having been asked to wait: a transaction that has read wants to write, and waiting would be a
-  // deadlock.
-  const bool upgrades = code == SQLITE_BUSY && busy_handler_installed_ && !declined_;
-  if (upgrades && api_.txn_state(db_.get(), nullptr) == SQLITE_TXN_READ) error.error_class = ErrorClass::busy_upgrade;
+  // Busy without having been asked to wait, or not for that.
+  if (code == SQLITE_BUSY && busy_handler_installed_ && !declined_ && upgrades())
+    error.error_class = ErrorClass::busy_upgrade;
   return error;
+}
+
+// Whether a file is read in the transaction under way, and not written: what wants to write it is not asked to wait,
+// since that would be a deadlock. It may be one of several, and others be written already.
+bool SqliteSession::upgrades() const {
+  const std::vector<FileLock> files = file_locks(api_, db_.get());
+  return std::any_of(files.begin(), files.end(), [&](const FileLock& one) {
+    const std::vector<std::string>& written = view_.work.written;
+    const bool wanted = written.empty() || std::find(written.begin(), written.end(), one.schema) != written.end();
+    return wanted && one.state == SQLITE_TXN_READ;
+  });
 }
 
 // ---- In the caller's thread, to the end ----
@@ -248,6 +264,7 @@ Result<Outcome> SqliteSession::execute(const Statement& statement, Deadline dead
   if (db_ == nullptr) return fail(Fault::connection_lost, kGone);
   TRY(check_parameters(statement.parameters));
   install_busy_handler();
+  view_ = {};
   begin_statement();
   WatchdogGuard guard(*this, deadline);
   Outcome outcome = run_whole(statement, sink);
@@ -297,12 +314,14 @@ Result<Progress> SqliteSession::poll() {
 
 // Only where somebody could be waited for does it need a stack that can be left.
 void SqliteSession::begin_pending() {
+  view_ = {};
   const auto run = [this] { pending_->outcome = run_whole(pending_->statement, *pending_->sink); };
   if (!patience_.waits || !scratch_.has_several_sessions() || scratch_.shares_cache()) return run();
   note_locking_mode();
-  view_ = {};
+  view_.exclusive = exclusive_;
+  view_.before = file_locks(api_, db_.get());
   may_park_ = true;
-  sandbox_.note_work(&view_.written, &view_.checkpoints);
+  sandbox_.note_work(&view_.work);
   call_.begin(run);
 }
 
@@ -320,7 +339,7 @@ Progress SqliteSession::pending_progress() {
     }
     return wait;
   }
-  sandbox_.note_work(nullptr, nullptr);
+  sandbox_.note_work(nullptr);
   end_statement();
   return finish_interrupted(std::move(*pending_->outcome), false);
 }

@@ -49,7 +49,7 @@ class SqliteSession : public Session {
   const std::string& name() const { return name_; }
   sqlite3* db() const { return db_.get(); }  // null after close(); not to be asked while its statement is parked
   // What it holds, for another one that waits.
-  OtherSession as_other();
+  OtherSession as_other() const;
   // Ends the connection as an administrator would. Further use answers Fault::connection_lost.
   void close();
 
@@ -66,12 +66,14 @@ class SqliteSession : public Session {
   void begin_statement();
   void end_statement();
   void install_busy_handler();
+  void lend_busy_timeout();
   void note_locking_mode();
   Outcome run_whole(const Statement& statement, RowSink& sink);
   int bind(sqlite3_stmt* statement, const std::vector<Parameter>& parameters) const;
   int run(sqlite3_stmt* statement, std::string_view sql, RowSink& sink, Outcome& outcome);
   const std::string& begin_as_asked(const std::string& sql);
   Answer error_answer(int code, std::string_view sql) const;
+  bool upgrades() const;
   Outcome finish_interrupted(Outcome outcome, bool past_deadline);
   void begin_pending();
   Progress pending_progress();
@@ -89,10 +91,11 @@ class SqliteSession : public Session {
   Connection db_;
   TransactionState transaction_ = TransactionState::none;
   bool busy_handler_installed_ = false;
-  bool exclusive_mode_ = false;  // as of the last time when it could be asked
-  bool may_park_ = false;        // whether the busy handler is to wait
-  bool declined_ = false;        // the busy handler was asked last by a lock that it did not wait for
-  LockView view_;                // of the statement under way; its files are those of the last time that it parked
+  bool sets_locking_mode_ = false;      // by its settings
+  std::vector<std::string> exclusive_;  // databases in exclusive locking mode when last asked
+  bool may_park_ = false;               // whether the busy handler is to wait
+  bool declined_ = false;               // the busy handler was asked last by a lock that it did not wait for
+  LockView view_;  // of the statement under way; its files are those of the last time that it parked
   SeenClasses seen_;
   std::string begin_sql_;
   std::optional<Pending> pending_;

@@ -44,6 +44,17 @@ bool is_dml(std::string_view word, bool reads_only) {
   return word == "WITH" && !reads_only;
 }
 
+bool asks_busy_timeout(std::string_view sql) {
+  constexpr std::string_view kName = "busy_timeout";
+  if (take_word(sql) != "PRAGMA") return false;
+  sql = skip_blank(sql);
+  if (const auto dot = sql.find('.'); dot != std::string_view::npos) sql = skip_blank(sql.substr(dot + 1));
+  if (!starts_with_ignoring_case(sql, kName)) return false;
+  sql = skip_blank(sql.substr(kName.size()));
+  if (sql.starts_with(';')) sql = skip_blank(sql.substr(1));
+  return sql.empty();
+}
+
 bool is_plain_begin(std::string_view sql) {
   if (take_word(sql) != "BEGIN") return false;
   const std::string next = take_word(sql);

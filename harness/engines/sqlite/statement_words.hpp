@@ -15,6 +15,9 @@ std::string first_word(std::string_view sql);
 // Whether the statement changes rows: INSERT, REPLACE, UPDATE, DELETE, also after WITH. `reads_only`: as SQLite says.
 bool is_dml(std::string_view first_word, bool reads_only);
 
+// Whether the statement asks for the busy timeout, and no more: PRAGMA busy_timeout, be it with a database's name.
+bool asks_busy_timeout(std::string_view sql);
+
 // Whether the statement is BEGIN or BEGIN TRANSACTION and no more.
 bool is_plain_begin(std::string_view sql);
 

@@ -1,5 +1,4 @@
 // SQLite's locks on the stepped path: what is a wait, what is the engine's real answer, and who is waited for.
-#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <poll.h>
@@ -82,6 +81,17 @@ TEST_F(SqliteLocksTest, AWriteThatOutgrowsItsCacheGoesOnWhenTheLimitIsOver) {
   EXPECT_EQ(start(*b_, "COMMIT"), "ok");
 }
 
+TEST_F(SqliteLocksTest, TheBusyTimeoutIsTold) {
+  connect({});
+  EXPECT_EQ(run(*a_, "PRAGMA busy_timeout = 3000"), "3000");
+  EXPECT_EQ(start(*b_, "PRAGMA busy_timeout"), "0");
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(start(*a_, "pragma main.busy_timeout;"), "3000");
+  run_all(*b_, {"BEGIN IMMEDIATE"});
+  EXPECT_EQ(start(*a_, "BEGIN IMMEDIATE"), "waits for B: main: write lock");
+  run_all(*b_, {"COMMIT"});
+  EXPECT_EQ(poll(*a_), "ok");
+}
+
 TEST_F(SqliteLocksTest, RawAnswersAtOnce) {
   connect({{"busy_timeout", "0"}});
   run_all(*a_, {"CREATE TABLE t (a)", "BEGIN IMMEDIATE"});
@@ -147,35 +157,6 @@ TEST_F(SqliteLocksTest, APlainBeginBecomesWhatTheScratchSays) {
   EXPECT_EQ(start(*a_, "BEGIN DEFERRED"), "ok") << "a mode that is written stays";
 }
 
-TEST_F(SqliteLocksTest, WaitsForTheHolderOfTheFileInQuestion) {
-  connect({});
-  const auto c = open("C");
-  const std::string attach = fmt::format("ATTACH '{}/x.db' AS x", scratch_->name());
-  for (Session* session : {a_.get(), b_.get(), c.get()}) run_all(*session, {attach});
-  run_all(*a_, {"CREATE TABLE main.t (a)", "CREATE TABLE x.u (a)", "BEGIN", "INSERT INTO main.t VALUES (1)"});
-  run_all(*b_, {"BEGIN", "INSERT INTO x.u VALUES (1)"});
-  // A holds main and wants x, B the reverse: a circle that SQLite never resolves, and that is told as it is.
-  EXPECT_EQ(start(*a_, "INSERT INTO x.u VALUES (2)"), "waits for B: x: write lock");
-  EXPECT_EQ(start(*b_, "INSERT INTO main.t VALUES (2)"), "waits for A: main: write lock");
-  b_->cancel();
-  EXPECT_EQ(poll(*b_), "interrupted");
-  EXPECT_EQ(start(*b_, "COMMIT"), "ok");
-  EXPECT_EQ(poll(*a_), "ok");
-}
-
-// A holds a file that the statement does not touch.
-TEST_F(SqliteLocksTest, WhoHoldsAnotherFileIsNotWaitedFor) {
-  connect({});
-  const auto c = open("C");
-  const std::string attach = fmt::format("ATTACH '{}/x.db' AS x", scratch_->name());
-  for (Session* session : {a_.get(), b_.get(), c.get()}) run_all(*session, {attach});
-  run_all(*a_, {"CREATE TABLE main.t (a)", "CREATE TABLE x.u (a)", "BEGIN", "INSERT INTO main.t VALUES (1)"});
-  run_all(*b_, {"BEGIN", "INSERT INTO x.u VALUES (1)"});
-  EXPECT_EQ(start(*c, "INSERT INTO x.u SELECT a FROM main.t"), "waits for B: x: write lock");
-  run_all(*b_, {"COMMIT"});
-  EXPECT_EQ(poll(*c), "ok");
-}
-
 // The same schedule comes out the same every time.
 TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
   for (int round = 0; round < 100; ++round) {
@@ -199,6 +180,17 @@ TEST_F(SqliteLocksTest, AScheduleIsDeterministic) {
     b_.reset();
     scratch_.reset();
   }
+}
+
+// What it waits for is the schema, in which the table is then not found.
+TEST_F(SqliteLocksTest, AStatementThatIsCancelledBeforeItIsPreparedIsInterrupted) {
+  connect({{"journal_mode", "delete"}});
+  run_all(*a_, {"CREATE TABLE t (a)"});
+  run_all(*b_, {"SELECT * FROM t"});
+  run_all(*a_, {"BEGIN EXCLUSIVE", "CREATE TABLE d (a)"});
+  EXPECT_EQ(start(*b_, "DROP TABLE d"), "waits for A: main: write lock");
+  b_->cancel();
+  EXPECT_EQ(poll(*b_), "interrupted");
 }
 
 TEST_F(SqliteLocksTest, AKilledWaiterIsLostAndItsLocksAreFreed) {

@@ -37,5 +37,13 @@ TEST(StatementWordsTest, KnowsAPlainBegin) {
   EXPECT_FALSE(is_plain_begin("COMMIT"));
 }
 
+TEST(StatementWordsTest, KnowsWhoAsksForTheBusyTimeout) {
+  for (const char* sql : {"PRAGMA busy_timeout", "pragma main . Busy_Timeout ; -- so", "PRAGMA \"a\".busy_timeout"})
+    EXPECT_TRUE(asks_busy_timeout(sql)) << sql;
+  for (const char* sql : {"PRAGMA busy_timeout = 3", "PRAGMA busy_timeout(3)", "PRAGMA busy_timeouts", "SELECT 1",
+                          "PRAGMA", "SELECT * FROM pragma_busy_timeout"})
+    EXPECT_FALSE(asks_busy_timeout(sql)) << sql;
+}
+
 }  // namespace
 }  // namespace enginediff::sqlite
