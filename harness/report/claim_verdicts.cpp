@@ -7,6 +7,7 @@
 #include <map>
 
 #include "harness/casefile/printer.hpp"
+#include "harness/compare/judge.hpp"
 
 namespace enginediff {
 
@@ -30,6 +31,26 @@ struct Look {
 std::string answer_of(const StepRecord& record) {
   const auto seen = observed(record);
   return seen ? print_inline(*seen) : "interrupted";
+}
+
+const Trace* trace_of(const VariantReport& variant, const std::string& target) {
+  const auto found = std::find_if(variant.traces.begin(), variant.traces.end(),
+                                  [&](const Trace& trace) { return trace.target == target; });
+  return found == variant.traces.end() ? nullptr : &*found;
+}
+
+// What the two differ in, with the target that is looked at first. The judgement has the pair in the order of the run;
+// where that is the other way round, the two are judged once more.
+std::string detail_from(const Look& look, const PairAgreement& pair, const TargetInfo& other) {
+  const Trace* const compared = trace_of(look.variant, other.name);
+  if (pair.first == look.target.name || compared == nullptr) return pair.agreement.detail;
+  const Trace traces[] = {look.trace, *compared};
+  const TargetInfo infos[] = {look.target, other};
+  for (const StepJudgement& step : judge(look.parsed, traces, infos).steps) {
+    if (step.index == look.step.index && step.execution == look.step.execution && !step.agreements.empty())
+      return step.agreements.front().agreement.detail;
+  }
+  return pair.agreement.detail;
 }
 
 class Observer {
@@ -111,7 +132,7 @@ class Observer {
       const std::string said =
           pair.agreement.kind == Agreement::Kind::divergent
               ? fmt::format("{} divergence{}: {}", severity_name(pair.agreement.severity),
-                            pair.after.empty() ? "" : " after " + pair.after, pair.agreement.detail)
+                            pair.after.empty() ? "" : " after " + pair.after, detail_from(look, pair, *info))
               : std::string(agreement_kind_name(pair.agreement.kind));
       observe(check, look, info, said, holds(pair));
     }
@@ -130,14 +151,11 @@ class Observer {
   }
 
   static std::string variant_of(const Look& look, const TargetInfo* other) {
-    const auto& traces = look.variant.traces;
-    const auto compared = std::find_if(traces.begin(), traces.end(), [&](const Trace& trace) {
-      return other != nullptr && trace.target == other->name;
-    });
+    const Trace* const compared = other == nullptr ? nullptr : trace_of(look.variant, other->name);
     Variant variant;
     for (const auto& [name, value] : look.variant.variant.values) {
-      const bool has = look.trace.variant.find(name) != nullptr ||
-                       (compared != traces.end() && compared->variant.find(name) != nullptr);
+      const bool has =
+          look.trace.variant.find(name) != nullptr || (compared != nullptr && compared->variant.find(name) != nullptr);
       if (has) variant.values.emplace_back(name, value);
     }
     const auto execution = static_cast<std::size_t>(look.record.execution);

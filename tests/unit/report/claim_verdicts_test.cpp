@@ -123,6 +123,19 @@ TEST(ClaimVerdicts, compare_targets_by_severity) {
   EXPECT_THAT(decide_claims(differs(std::nullopt))[0].observations.at(0).observed, HasSubstr("loud divergence"));
 }
 
+// Whoever stands first in the run: the evidence reads as its first column does.
+TEST(ClaimVerdicts, tell_a_difference_from_the_side_of_the_target) {
+  const RunReport report =
+      report_with({check("", "q", "sqlite", ClaimDiffersFrom{*parse_selectors("mysql"), std::nullopt}),
+                   check("", "q", "mysql", ClaimDiffersFrom{*parse_selectors("sqlite"), std::nullopt})});
+  const auto seen = decide_claims(report)[0].observations;
+  ASSERT_EQ(seen.size(), 2u);
+  EXPECT_EQ(seen[0].observed, "loud divergence: row 1 differs");  // as the judgement has it
+  EXPECT_EQ(seen[1].target, "mysql");
+  EXPECT_EQ(seen[1].other, "sqlite");
+  EXPECT_EQ(seen[1].observed, "loud divergence: error syntax_error and ok");
+}
+
 TEST(ClaimVerdicts, are_not_decided_without_checks_or_without_a_run) {
   const RunReport without = report_with({});
   EXPECT_EQ(decide_claims(without)[0].decision, ClaimDecision::undecided);
