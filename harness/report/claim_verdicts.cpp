@@ -7,6 +7,7 @@
 #include <map>
 
 #include "harness/casefile/printer.hpp"
+#include "harness/compare/judge.hpp"
 
 namespace enginediff {
 
@@ -27,18 +28,66 @@ struct Look {
   const TargetInfo& target;
 };
 
+// What a claim was looked at for: what was seen, and what could not be.
+struct Findings {
+  std::vector<ClaimObservation> seen;
+  std::vector<ClaimGap> gaps;
+};
+
+// Why the target did not answer a step that it has; nothing where it did, and where it has no such step.
+std::optional<std::string> why_silent(const Case& parsed, const StepJudgement& step, const TargetInfo& info,
+                                      const Trace& trace, const TargetVerdict& verdict) {
+  if (trace.unsupported) return std::nullopt;
+  const Spelling* const spelling =
+      step.index < parsed.steps.size() ? spelling_for(parsed.steps[step.index], info, trace.variant) : nullptr;
+  if (spelling != nullptr && spelling->absent) return std::nullopt;
+  if (!verdict.record) {
+    if (verdict.verdict != Verdict::not_run) return std::nullopt;
+    return trace.not_run.value_or(verdict.detail);
+  }
+  const auto* const not_run = std::get_if<NotRun>(&trace.records[*verdict.record].result);
+  return not_run == nullptr ? std::nullopt : std::optional(not_run->reason);
+}
+
 std::string answer_of(const StepRecord& record) {
   const auto seen = observed(record);
   return seen ? print_inline(*seen) : "interrupted";
 }
 
+const Trace* trace_of(const VariantReport& variant, const std::string& target) {
+  const auto found = std::find_if(variant.traces.begin(), variant.traces.end(),
+                                  [&](const Trace& trace) { return trace.target == target; });
+  return found == variant.traces.end() ? nullptr : &*found;
+}
+
+// What the two differ in, with the target that is looked at first. The judgement has the pair in the order of the run;
+// where that is the other way round, the two are judged once more.
+std::string detail_from(const Look& look, const PairAgreement& pair, const TargetInfo& other) {
+  const Trace* const compared = trace_of(look.variant, other.name);
+  if (pair.first == look.target.name || compared == nullptr) return pair.agreement.detail;
+  const Trace traces[] = {look.trace, *compared};
+  const TargetInfo infos[] = {look.target, other};
+  for (const StepJudgement& step : judge(look.parsed, traces, infos).steps) {
+    if (step.index == look.step.index && step.execution == look.step.execution && !step.agreements.empty())
+      return step.agreements.front().agreement.detail;
+  }
+  return pair.agreement.detail;
+}
+
 class Observer {
  public:
-  Observer(const RunReport& report, std::vector<ClaimObservation>& out) : out_(out) {
+  explicit Observer(const RunReport& report) {
     for (const TargetStatus& status : report.targets) infos_.emplace(status.info.name, &status.info);
     for (const CaseReport& one : report.cases) cases_.emplace(one.parsed.id, &one);
   }
 
+  Findings look_at(const PublishedClaim& claim) {
+    out_ = {};
+    for (const ClaimCheck& check : claim.checks) look(check);
+    return std::move(out_);
+  }
+
+ private:
   void look(const ClaimCheck& check) {
     const auto found = cases_.find(check.case_id);
     if (found == cases_.end()) return;
@@ -49,13 +98,17 @@ class Observer {
     }
   }
 
- private:
   void look_at_step(const ClaimCheck& check, const Case& parsed, const VariantReport& variant,
                     const StepJudgement& step) {
     for (std::size_t i = 0; i < step.targets.size() && i < variant.traces.size(); ++i) {
       const TargetVerdict& verdict = step.targets[i];
       const TargetInfo* const info = info_of(verdict.target);
-      if (info == nullptr || !verdict.record || !covered(check.on, *info, variant.variant)) continue;
+      if (info == nullptr || !covered(check.on, *info, variant.variant)) continue;
+      if (const auto why = why_silent(parsed, step, *info, variant.traces[i], verdict)) {
+        add_gap({&check, info->name, "", variant_of(parsed, variant, step, *info, nullptr), *why});
+        continue;
+      }
+      if (!verdict.record) continue;
       const StepRecord& record = variant.traces[i].records[*verdict.record];
       if (record.outcome() == nullptr) continue;
       const Look look{parsed, variant, step, variant.traces[i], record, *info};
@@ -111,9 +164,17 @@ class Observer {
       const std::string said =
           pair.agreement.kind == Agreement::Kind::divergent
               ? fmt::format("{} divergence{}: {}", severity_name(pair.agreement.severity),
-                            pair.after.empty() ? "" : " after " + pair.after, pair.agreement.detail)
+                            pair.after.empty() ? "" : " after " + pair.after, detail_from(look, pair, *info))
               : std::string(agreement_kind_name(pair.agreement.kind));
       observe(check, look, info, said, holds(pair));
+    }
+    for (std::size_t i = 0; i < look.step.targets.size() && i < look.variant.traces.size(); ++i) {
+      const TargetVerdict& verdict = look.step.targets[i];
+      const TargetInfo* const info = info_of(verdict.target);
+      if (info == nullptr || info == &look.target || !covered(with, *info, look.variant.variant)) continue;
+      if (const auto why = why_silent(look.parsed, look.step, *info, look.variant.traces[i], verdict))
+        add_gap(
+            {&check, look.target.name, info->name, variant_of(look, info), fmt::format("{}: {}", info->name, *why)});
     }
   }
 
@@ -126,23 +187,30 @@ class Observer {
     ClaimObservation seen{
         &check, look.target.name, other == nullptr ? "" : other->name, variant_of(look, other), std::move(said),
         holds,  &look.target};
-    if (std::find(out_.begin(), out_.end(), seen) == out_.end()) out_.push_back(std::move(seen));
+    if (std::find(out_.seen.begin(), out_.seen.end(), seen) == out_.seen.end()) out_.seen.push_back(std::move(seen));
+  }
+  void add_gap(ClaimGap gap) {
+    if (std::find(out_.gaps.begin(), out_.gaps.end(), gap) == out_.gaps.end()) out_.gaps.push_back(std::move(gap));
   }
 
   static std::string variant_of(const Look& look, const TargetInfo* other) {
-    const auto& traces = look.variant.traces;
-    const auto compared = std::find_if(traces.begin(), traces.end(), [&](const Trace& trace) {
-      return other != nullptr && trace.target == other->name;
-    });
+    return variant_of(look.parsed, look.variant, look.step, look.target, other);
+  }
+  // The axes that the target has, or the one that it is compared with, and what was bound.
+  static std::string variant_of(const Case& parsed, const VariantReport& whole, const StepJudgement& step,
+                                const TargetInfo& target, const TargetInfo* other) {
+    const Trace* const looked_at = trace_of(whole, target.name);
+    const Trace* const compared = other == nullptr ? nullptr : trace_of(whole, other->name);
+    const auto has = [](const Trace* trace, const std::string& name) {
+      return trace != nullptr && trace->variant.find(name) != nullptr;
+    };
     Variant variant;
-    for (const auto& [name, value] : look.variant.variant.values) {
-      const bool has = look.trace.variant.find(name) != nullptr ||
-                       (compared != traces.end() && compared->variant.find(name) != nullptr);
-      if (has) variant.values.emplace_back(name, value);
+    for (const auto& [name, value] : whole.variant.values) {
+      if (has(looked_at, name) || has(compared, name)) variant.values.emplace_back(name, value);
     }
-    const auto execution = static_cast<std::size_t>(look.record.execution);
-    if (look.record.index < look.parsed.steps.size()) {
-      const auto& binds = look.parsed.steps[look.record.index].binds;
+    const auto execution = static_cast<std::size_t>(step.execution);
+    if (step.index < parsed.steps.size()) {
+      const auto& binds = parsed.steps[step.index].binds;
       if (binds.size() > 1 && execution < binds.size())
         variant.values.emplace_back(kBindColumn, bind_key(binds[execution]));
     }
@@ -154,7 +222,7 @@ class Observer {
     return found == infos_.end() ? nullptr : found->second;
   }
 
-  std::vector<ClaimObservation>& out_;
+  Findings out_;
   std::map<std::string_view, const TargetInfo*> infos_;
   std::map<std::string_view, const CaseReport*> cases_;
 };
@@ -183,6 +251,15 @@ std::string place_of(const ClaimObservation& one, bool with_build) {
   if (!one.variant.empty()) out += fmt::format(" ({})", one.variant);
   return out;
 }
+
+// `mysql-9.7 (literal='abc')`
+std::string place_of(const ClaimGap& gap) {
+  std::string out = gap.other.empty() ? gap.target : fmt::format("{} against {}", gap.target, gap.other);
+  if (!gap.variant.empty()) out += fmt::format(" ({})", gap.variant);
+  return out;
+}
+
+std::string circumstance_of(const ClaimCheck& check) { return check.when.empty() ? check.says : check.when; }
 
 // Circumstances, each once, and the places where they were met if those matter.
 class Side {
@@ -215,7 +292,7 @@ std::string sides(const std::vector<ClaimObservation>& observations) {
     const bool mixed = std::any_of(observations.begin(), observations.end(), [&](const ClaimObservation& other) {
       return other.check == one.check && other.holds != one.holds;
     });
-    const std::string& what = one.check->when.empty() ? one.check->says : one.check->when;
+    const std::string what = circumstance_of(*one.check);
     const std::string place = mixed ? place_of(one, depends_on_the_build(*one.check, observations)) : "";
     (one.holds ? holds : fails).add(what, place);
   }
@@ -228,14 +305,28 @@ std::string selectors_text(const std::vector<Selector>& selectors) {
   return fmt::format("{}", fmt::join(out, ", "));
 }
 
-// The checks that nothing of the run speaks to, by their circumstances; each with the case that would.
-std::vector<std::string> not_looked_at(const PublishedClaim& claim, const std::vector<ClaimObservation>& seen) {
+bool is_about(const std::vector<ClaimObservation>& seen, const ClaimCheck& check) {
+  return std::any_of(seen.begin(), seen.end(), [&](const auto& one) { return one.check == &check; });
+}
+bool is_about(const std::vector<ClaimGap>& gaps, const ClaimCheck& check) {
+  return std::any_of(gaps.begin(), gaps.end(), [&](const auto& one) { return one.check == &check; });
+}
+
+// What was not run, by the circumstances of the checks: the targets that did not come to the step, and why; a check
+// that nothing of the run speaks to, with the case that would.
+std::vector<std::string> not_looked_at(const PublishedClaim& claim, const Findings& findings) {
   std::vector<std::string> out;
   for (const ClaimCheck& check : claim.checks) {
-    const bool looked = std::any_of(seen.begin(), seen.end(), [&](const auto& one) { return one.check == &check; });
-    if (looked) continue;
-    out.push_back(fmt::format("{} (case {}, step {}, on {})", check.when.empty() ? check.says : check.when,
-                              check.case_id, check.step, selectors_text(check.on)));
+    if (is_about(findings.gaps, check)) {
+      Side silent;
+      for (const ClaimGap& gap : findings.gaps) {
+        if (gap.check == &check) silent.add(fmt::format("{} ({})", circumstance_of(check), gap.why), place_of(gap));
+      }
+      out.push_back(silent.text());
+    } else if (!is_about(findings.seen, check)) {
+      out.push_back(fmt::format("{} (case {}, step {}, on {})", circumstance_of(check), check.case_id, check.step,
+                                selectors_text(check.on)));
+    }
   }
   return out;
 }
@@ -247,13 +338,16 @@ void leave_undecided(ClaimVerdict& verdict, const std::vector<std::string>& unse
   verdict.decision = ClaimDecision::undecided;
 }
 
-ClaimVerdict decide(const PublishedClaim& claim, Observer& observer, std::vector<ClaimObservation>& seen) {
-  ClaimVerdict verdict{&claim, ClaimDecision::undecided, claim.needs, {}};
-  seen.clear();
-  for (const ClaimCheck& check : claim.checks) observer.look(check);
-  verdict.observations = seen;
+ClaimVerdict decide(const PublishedClaim& claim, Observer& observer) {
+  const Findings findings = observer.look_at(claim);
+  const std::vector<ClaimObservation>& seen = findings.seen;
+  ClaimVerdict verdict{&claim, ClaimDecision::undecided, claim.needs, seen, findings.gaps};
+  const std::vector<std::string> unseen = not_looked_at(claim, findings);
   if (seen.empty()) {
-    if (!claim.checks.empty()) verdict.reason = "none of its cases was run on the targets that it is about";
+    if (!findings.gaps.empty())
+      verdict.reason = fmt::format("nothing of it was run. Not run: {}", fmt::join(unseen, "; "));
+    else if (!claim.checks.empty())
+      verdict.reason = "none of its cases was run on the targets that it is about";
     return verdict;
   }
   const auto count = std::count_if(seen.begin(), seen.end(), [](const ClaimObservation& one) { return one.holds; });
@@ -265,7 +359,6 @@ ClaimVerdict decide(const PublishedClaim& claim, Observer& observer, std::vector
     verdict.decision = ClaimDecision::depends;
     verdict.reason = sides(seen) + (claim.needs.empty() ? "" : ". " + claim.needs);
   }
-  const std::vector<std::string> unseen = not_looked_at(claim, seen);
   if (unseen.empty()) return verdict;
   if (verdict.decision == ClaimDecision::depends)
     verdict.reason += fmt::format(". Not run: {}", fmt::join(unseen, "; "));
@@ -287,10 +380,9 @@ std::string_view claim_decision_name(ClaimDecision decision) {
 }
 
 std::vector<ClaimVerdict> decide_claims(const RunReport& report) {
-  std::vector<ClaimObservation> seen;
-  Observer observer(report, seen);
+  Observer observer(report);
   std::vector<ClaimVerdict> out;
-  for (const PublishedClaim& claim : report.claims.claims) out.push_back(decide(claim, observer, seen));
+  for (const PublishedClaim& claim : report.claims.claims) out.push_back(decide(claim, observer));
   return out;
 }
 

@@ -58,6 +58,16 @@ void write_evidence(const ClaimVerdict& verdict, std::ostream& out) {
   }
 }
 
+// Of a target that could never be used nothing is known but its name, so that no check can be said to miss it.
+void write_unused(const RunReport& report, std::ostream& out) {
+  std::vector<std::string> names;
+  for (const TargetStatus& one : report.targets) {
+    if (!one.unusable.empty() && one.info.engine.empty()) names.push_back(markdown_text(one.info.name));
+  }
+  if (!names.empty())
+    fmt::print(out, "Of targets that could not be used no verdict says anything: {}.\n\n", fmt::join(names, ", "));
+}
+
 }  // namespace
 
 void write_claims(const RunReport& report, std::ostream& out) {
@@ -68,6 +78,7 @@ void write_claims(const RunReport& report, std::ostream& out) {
   }
   fmt::print(out, "Each verdict is computed from what the engines answered on {}; none is typed by hand.\n\n",
              day_of(report));
+  write_unused(report, out);
   const std::vector<ClaimVerdict> verdicts = decide_claims(report);
   write_overview(verdicts, out);
   out << "\n";

@@ -1,8 +1,11 @@
 """All orders of a case: samples, the schedules written out, the matrix of anomalies."""
 
+import json
 import unittest
 
-from support import CliTest
+import jsonschema
+
+from support import ROOT, CliTest
 
 
 class Interleaved(CliTest):
@@ -111,8 +114,18 @@ INSERT INTO t VALUES (1);
 -- @step state
 SELECT a FROM t;
 """, head=self.INTERLEAVE)
-        told = " ".join(self.run_binary("run", path, "--target", "sqlite", "--target", "postgres-18", "--timeout", "4", status=1).stdout.split())
+        journal = self.folder / "cut.jsonl"
+        told = " ".join(self.run_binary("run", path, "--target", "sqlite", "--target", "postgres-18", "--timeout", "4", "--results", journal, status=1).stdout.split())
         self.assertRegex(told, r"A\.spin in the schedule (A\.spin B\.1|B\.1 A\.spin): it ran past its deadline and was cancelled, so that its answer is not known")
+        self.assertIn("A.spin in the schedule", self.traces(journal)["test.spin", "sqlite"]["census"]["cut"])
+        for line in self.journal(journal):
+            self.assert_valid("journal", line)
+        for schema, words in (("report", ("report", journal, "--format", "json", "--fail-on", "none")), ("anomalies", ("anomalies", journal, "--format", "json"))):
+            self.assert_valid(schema, json.loads(self.run_binary(*words, status=0).stdout))
+
+    def assert_valid(self, schema, value):
+        validator = jsonschema.Draft202012Validator(json.loads((ROOT / f"docs/{schema}.schema.json").read_text()))
+        self.assertEqual([f"{list(error.absolute_path)}: {error.message[:200]}" for error in validator.iter_errors(value)], [])
 
     def test_stuck_schedules_that_nothing_records_are_named(self):
         path = self.case("open", """CREATE TABLE t (id INTEGER PRIMARY KEY, n INTEGER);

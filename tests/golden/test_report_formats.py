@@ -161,6 +161,11 @@ class JsonReport(FormatTest):
         record = JOURNAL["$defs"]["record"]["properties"]
         for name in answer - {"targets"}:
             self.assertEqual(REPORT["$defs"]["answer"]["properties"][name], record[name], name)
+        # The examples alone are left to the journal.
+        census = copy.deepcopy(JOURNAL["$defs"]["census"]["properties"])
+        shown = REPORT["$defs"]["census"]["properties"]
+        self.assertEqual({**shown, "classes": None}, {**census, "classes": None})
+        self.assertEqual(set(shown["classes"]["items"]["properties"]), set(census["classes"]["items"]["properties"]) - {"example"})
 
     def test_the_schema_refuses_what_is_not(self):
         good = json.loads((GOLDEN / "json/four-engines.json").read_text())

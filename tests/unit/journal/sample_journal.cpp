@@ -166,7 +166,8 @@ Trace trace_of_everything(const std::string& id, const std::string& target) {
              7,
              6,
              2,
-             {{"serial", 44, "", {}}, {"anomalous (lost update)", 26, "A -rw(x)-> B -ww(x)-> A", {trace.records[0]}}}};
+             {{"serial", 44, "", {}}, {"anomalous (lost update)", 26, "A -rw(x)-> B -ww(x)-> A", {trace.records[0]}}},
+             "A.2 in A B A B: it ran past its deadline"};
   return trace;
 }
 

@@ -1,15 +1,20 @@
 #include "harness/report/claim_verdicts.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "harness/casefile/parser.hpp"
+#include "harness/report/claims_markdown.hpp"
 #include "tests/unit/report/sample_report.hpp"
 
 namespace enginediff {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 ClaimCheck check(std::string when, std::string step, std::string_view on, ClaimCondition condition) {
   return {"the step " + step, std::move(when),      "sample.case",
@@ -65,10 +70,12 @@ TEST(ClaimVerdicts, say_on_what_they_depend) {
 }
 
 TEST(ClaimVerdicts, name_the_value_that_was_bound) {
-  RunReport report = report_with({check("", "q", "*", ClaimAnswersOk{})});
+  RunReport report = report_with({check("", "q", "sqlite", ClaimAnswersOk{})});
   report.cases[0].parsed.steps = parse_case("-- @step q\n-- @bind 7\n-- @bind 'a'\nSELECT ?;\n", "x.sql").parsed.steps;
   ASSERT_FALSE(report.cases[0].parsed.steps.empty());
-  report.cases[0].variants[0].traces[1].records[0].execution = 1;
+  auto& executions = report.cases[0].variants[0].judgement.steps;
+  executions.push_back(executions[0]);
+  executions[1].execution = 1;
   const auto seen = decide_claims(report)[0].observations;
   ASSERT_EQ(seen.size(), 2u);
   EXPECT_THAT(seen[0].variant, HasSubstr("bind=7"));
@@ -123,6 +130,19 @@ TEST(ClaimVerdicts, compare_targets_by_severity) {
   EXPECT_THAT(decide_claims(differs(std::nullopt))[0].observations.at(0).observed, HasSubstr("loud divergence"));
 }
 
+// Whoever stands first in the run: the evidence reads as its first column does.
+TEST(ClaimVerdicts, tell_a_difference_from_the_side_of_the_target) {
+  const RunReport report =
+      report_with({check("", "q", "sqlite", ClaimDiffersFrom{*parse_selectors("mysql"), std::nullopt}),
+                   check("", "q", "mysql", ClaimDiffersFrom{*parse_selectors("sqlite"), std::nullopt})});
+  const auto seen = decide_claims(report)[0].observations;
+  ASSERT_EQ(seen.size(), 2u);
+  EXPECT_EQ(seen[0].observed, "loud divergence: row 1 differs");  // as the judgement has it
+  EXPECT_EQ(seen[1].target, "mysql");
+  EXPECT_EQ(seen[1].other, "sqlite");
+  EXPECT_EQ(seen[1].observed, "loud divergence: error syntax_error and ok");
+}
+
 TEST(ClaimVerdicts, are_not_decided_without_checks_or_without_a_run) {
   const RunReport without = report_with({});
   EXPECT_EQ(decide_claims(without)[0].decision, ClaimDecision::undecided);
@@ -142,6 +162,93 @@ TEST(ClaimVerdicts, are_not_decided_by_a_part_of_the_checks_that_says_the_same) 
   EXPECT_EQ(verdicts[0].reason,
             "what was run says true, but not all was. Not run: there (case sample.case, step q, on "
             "postgres[begin=deferred])");
+}
+
+// The same with a target on which the step was not run.
+RunReport with_a_silent_target(std::vector<ClaimCheck> checks, std::optional<std::string> reason) {
+  RunReport report = report_with(std::move(checks));
+  report.targets.push_back(report.targets[1]);
+  report.targets.back().info.name = "mysql-9";
+  report.targets.back().info.version_number = {{9}};
+  VariantReport& variant = report.cases[0].variants[0];
+  variant.traces.push_back(variant.traces[1]);
+  variant.traces.back().target = "mysql-9";
+  StepRecord& record = variant.traces.back().records[0];
+  if (reason)
+    record.result = NotRun{*reason};
+  else
+    record.result = Absent{};
+  StepJudgement& step = variant.judgement.steps[0];
+  step.targets.push_back(step.targets[1]);
+  step.targets.back().target = "mysql-9";
+  return report;
+}
+
+TEST(ClaimVerdicts, are_not_decided_where_a_target_did_not_come_to_the_step) {
+  const auto verdict_of = [](std::vector<ClaimCheck> checks, std::optional<std::string> reason) {
+    const RunReport report = with_a_silent_target(std::move(checks), std::move(reason));
+    const ClaimVerdict verdict = decide_claims(report)[0];
+    return fmt::format("{}: {}", claim_decision_name(verdict.decision), verdict.reason);
+  };
+  const ClaimCheck refused = check("here", "q", "mysql", ClaimAnswersError{});
+  EXPECT_EQ(
+      verdict_of({refused}, "setup failed: setup.1"),
+      "not decided here: what was run says true, but not all was. Not run: here (setup failed: setup.1): mysql-9");
+  EXPECT_EQ(verdict_of({check("here", "q", "mysql", ClaimAnswersOk{})}, "create failed"),
+            "not decided here: what was run says false, but not all was. Not run: here (create failed): mysql-9");
+  EXPECT_EQ(verdict_of({refused, check("there", "q", "mysql", ClaimAnswersOk{})}, "create failed"),
+            "depends: true: here. False: there. a pooler. Not run: here (create failed): mysql-9; there (create "
+            "failed): mysql-9");
+  // The one that it is compared with.
+  EXPECT_EQ(verdict_of({check("here", "q", "sqlite", ClaimDiffersFrom{*parse_selectors("mysql"), std::nullopt})},
+                       "create failed"),
+            "not decided here: what was run says true, but not all was. Not run: here (mysql-9: create failed): sqlite "
+            "against mysql-9");
+  EXPECT_EQ(verdict_of({check("here", "q", "mysql", ClaimDiffersFrom{*parse_selectors("sqlite"), std::nullopt})},
+                       "create failed"),
+            "not decided here: what was run says true, but not all was. Not run: here (create failed): mysql-9");
+  // Nothing was seen at all.
+  EXPECT_EQ(verdict_of({check("here", "q", "mysql>=9", ClaimAnswersOk{})}, "create failed"),
+            "not decided here: nothing of it was run. Not run: here (create failed): mysql-9");
+  // One that is not covered, and one that has no such step.
+  EXPECT_EQ(verdict_of({check("here", "q", "sqlite", ClaimAnswersOk{})}, "create failed"), "true: a pooler");
+  EXPECT_EQ(verdict_of({refused}, std::nullopt), "true: a pooler");
+}
+
+TEST(ClaimVerdicts, look_for_no_answer_where_a_target_has_no_such_case) {
+  const ClaimCheck refused = check("here", "q", "mysql", ClaimAnswersError{});
+  RunReport lost = with_a_silent_target({refused}, "create failed");
+  Trace& trace = lost.cases[0].variants[0].traces.back();
+  TargetVerdict& verdict = lost.cases[0].variants[0].judgement.steps[0].targets.back();
+  trace.records.clear();
+  trace.not_run = "the server is gone";
+  verdict.record.reset();
+  verdict.verdict = Verdict::not_run;
+  EXPECT_THAT(decide_claims(lost)[0].reason, HasSubstr("Not run: here (the server is gone): mysql-9"));
+  // Nor had it the step.
+  auto& step = lost.cases[0].parsed.steps[0];
+  step.spellings.resize(1);
+  step.spellings[0].selectors = *parse_selectors("mysql");
+  step.spellings[0].absent = true;
+  EXPECT_EQ(decide_claims(lost)[0].decision, ClaimDecision::holds);
+  RunReport lacks = with_a_silent_target({refused}, "create failed");
+  lacks.cases[0].variants[0].traces.back().unsupported = "it has no locks";
+  EXPECT_EQ(decide_claims(lacks)[0].decision, ClaimDecision::holds);
+}
+
+TEST(ClaimVerdicts, name_the_targets_that_could_never_be_used) {
+  RunReport report = report_with({check("", "q", "sqlite", ClaimAnswersOk{})});
+  std::ostringstream before, after;
+  write_claims(report, before);
+  EXPECT_THAT(before.str(), Not(HasSubstr("could not be used")));
+  TargetStatus dead;
+  dead.info.name = "dead_one";
+  dead.unusable = "connection refused";
+  report.targets.push_back(dead);
+  write_claims(report, after);
+  EXPECT_THAT(after.str(),
+              HasSubstr("\n\nOf targets that could not be used no verdict says anything: dead\\_one.\n\n"));
+  EXPECT_EQ(decide_claims(report)[0].decision, ClaimDecision::holds);
 }
 
 TEST(ClaimVerdicts, that_depend_say_what_was_not_run) {
