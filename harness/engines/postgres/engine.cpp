@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::string_view kStartingUp = "57P03";
 constexpr int kStartingPause = 50;  // milliseconds between two questions whether the server has started
-constexpr auto kHangingUp = std::chrono::seconds(1);
+// How long a server that ends all its processes may hang up, until it says that it is starting; and how long that takes.
+constexpr auto kHangingUp = std::chrono::seconds(3);
+constexpr auto kStarting = std::chrono::seconds(60);
 // How long a server may take that is only asked whether it is there.
 constexpr auto kReachPatience = std::chrono::seconds(10);
 
@@ -186,9 +188,9 @@ Result<std::unique_ptr<Scratch>> PostgresEngine::try_to_create_scratch(const Scr
 // A server that has lost a process ends all others and starts anew. Meanwhile it hangs up without a word, and then says
 // that it starts, for some seconds.
 Result<void> PostgresEngine::ping() {
-  const Deadline deadline = Deadline::after(kReachPatience), hanging_up = Deadline::after(kHangingUp);
+  const Deadline starting = Deadline::after(kStarting), hanging_up = Deadline::after(kHangingUp);
   for (;;) {
-    auto opened = Connection::try_open(plan_.administrator, deadline);
+    auto opened = Connection::try_open(plan_.administrator, Deadline::after(kReachPatience));
     if (opened) {
       const auto answer = opened->query("SELECT 1");
       if (answer) return {};
@@ -196,7 +198,7 @@ Result<void> PostgresEngine::ping() {
         return tl::unexpected<Error>(answer.error());
     } else {
       const std::string& why = opened.error().sqlstate;
-      const bool ask_again = why == kStartingUp ? !deadline.expired() : why.empty() && !hanging_up.expired();
+      const bool ask_again = why == kStartingUp ? !starting.expired() : why.empty() && !hanging_up.expired();
       if (!ask_again)
         return tl::unexpected(opened.error().error(fmt::format("target {} cannot be reached", plan_.target)));
     }
