@@ -38,6 +38,39 @@ PRAGMA locking_mode = EXCLUSIVE;
 -- @step write
 UPDATE t SET n = 1;
 """
+# A's write waits at its commit for the reader B, who then waits for C, who writes the other file.
+COMMIT = """-- @requires database_file
+-- @journal sqlite: delete
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+ATTACH '${scratch}/other.db' AS o;
+CREATE TABLE o.u (id INTEGER PRIMARY KEY);
+""" + "".join(f"-- @session {name}\nATTACH '${{scratch}}/other.db' AS o;\n" for name in "ABC") + """BEGIN;
+-- @step hold
+INSERT INTO o.u VALUES (1);
+-- @session B
+BEGIN;
+-- @step read
+SELECT count(*) FROM t;
+-- @session A
+-- @step write
+INSERT INTO t VALUES (1);
+-- @session B
+-- @step other
+INSERT INTO o.u VALUES (2);
+-- @step done
+COMMIT;
+"""
+# B has no schema yet, and waits to read it.
+SCHEMA = """-- @journal sqlite: delete
+CREATE TABLE t (id INTEGER PRIMARY KEY);
+-- @session A
+BEGIN EXCLUSIVE;
+-- @step create
+CREATE TABLE d (a INTEGER);
+-- @session B
+-- @step drop
+DROP TABLE d;
+"""
 
 
 class SqliteWaits(ConcurrencyTest):
@@ -65,6 +98,17 @@ class SqliteWaits(ConcurrencyTest):
         records = self.ran(EXCLUSIVE.format(head="-- @setting A busy_timeout = 3000ms"), ["sqlite"])["sqlite"]
         self.assertEqual(self.error_of(records["A.write"]), "busy")
         self.assertEqual(self.waits(records["A.write"]), [(["B.read"], "timeout")])
+
+    def test_a_write_waits_at_its_commit_for_readers_only(self):
+        records = self.ran(COMMIT, ["sqlite"])["sqlite"]
+        self.assertEqual(self.waits(records["A.write"]), [(["B.read"], "B.done")])
+        self.assertEqual(records["A.write"]["outcome"]["affected_rows"], 1)
+        self.assertEqual(self.waits(records["B.other"]), [(["C.hold"], "cancel")])
+
+    def test_what_nothing_can_free_while_it_is_prepared_is_stuck(self):
+        record = self.ran(SCHEMA, ["sqlite"])["sqlite"]["B.drop"]
+        self.assertEqual(self.waits(record), [(["A.create"], "cancel")])
+        self.assertIn("interrupted", record["outcome"])
 
 
 if __name__ == "__main__":
