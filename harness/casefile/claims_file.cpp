@@ -220,9 +220,13 @@ Claims read_claims(const Json& json) {
   if (const Json& format = members.at("format"); format != 1) throw Malformed{"format", "unknown", "1"};
   std::size_t number = 0;
   for (const Json& guide : members.list("guides")) {
-    Members one(guide, fmt::format("guides[{}]", number++));
-    out.guides.push_back({one.text("id"), one.text("title")});
+    const std::string where = fmt::format("guides[{}]", number++);
+    Members one(guide, where);
+    Guide read{one.text("id"), one.text("title")};
     one.nothing_else();
+    if (std::any_of(out.guides.begin(), out.guides.end(), [&](const Guide& other) { return other.id == read.id; }))
+      throw Malformed{where, fmt::format("the id `{}` is taken", read.id), "each guide once"};
+    out.guides.push_back(std::move(read));
   }
   number = 0;
   std::set<std::string> ids;

@@ -28,9 +28,9 @@ struct ClaimSelectors {
 };
 std::vector<ClaimSelectors> selectors_of(const ClaimCheck& check);
 
-// Checks that cite what `cases`, all that there are, do not have: a case, a step, a value of an axis; and, where
-// `abilities` says which there are, versions that no engine has. `profiles` and `builds` are the names of those that
-// are defined; what looks like a misspelling of one is cited wrongly.
+// Checks that cite what `cases`, all that there are, do not have: a case, a step, schedules, a value of an axis; and,
+// where `abilities` says which there are, versions that no engine has. `profiles` and `builds` are the names of those
+// that are defined; what looks like a misspelling of one is cited wrongly.
 std::vector<CaseDiagnostic> lint_claims(const Claims& claims, std::span<const Case> cases, const std::string& file,
                                         std::span<const EngineAbilities> abilities = {},
                                         std::span<const std::string> profiles = {},

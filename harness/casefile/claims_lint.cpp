@@ -31,6 +31,10 @@ class ClaimsLint {
     const auto& steps = found->steps;
     if (std::none_of(steps.begin(), steps.end(), [&](const Step& step) { return step.name == check.step; }))
       problem(fmt::format("{}: the case {} has no step `{}`", place, check.case_id, check.step), {});
+    if (std::holds_alternative<ClaimCensusHas>(check.condition) && !found->interleave_all)
+      problem(fmt::format("{}.schedules: the case {} is run in one order, so that it has no schedules to count", place,
+                          check.case_id),
+              "a case with `-- @interleave all`, or another condition");
     // A value or a version that is never met: nothing would be looked at, and the verdict be another one.
     const ConditionKeys keys(*found);
     for (const ClaimSelectors& some : selectors_of(check)) {

@@ -74,6 +74,9 @@ TEST(ClaimsFile, says_where_it_is_wrong_and_what_was_expected) {
                 "agrees_with, differs_from, schedules, outcome"));
   EXPECT_THAT(message(R"({"format": 1, "guides": [{"id": "G1", "title": "t", "url": "u"}], "claims": []})"),
               HasSubstr("guides[0]: nothing is called `url` here / expected: one of: id, title"));
+  EXPECT_THAT(
+      message(R"({"format": 1, "guides": [{"id": "G1", "title": "t"}, {"id": "G1", "title": "u"}], "claims": []})"),
+      HasSubstr("claims.json: guides[1]: the id `G1` is taken / expected: each guide once"));
   EXPECT_THAT(message(file_with(R"("needs": "n", "need": "m")")),
               HasSubstr("nothing is called `need` here / expected: one of: id, guide, claim, needs, checks"));
   EXPECT_THAT(message(R"({"format": 1, "guides": [], "claims": [], "more": 1})"),
@@ -137,6 +140,22 @@ TEST(ClaimsFile, lint_finds_values_that_the_case_does_not_have) {
           HasSubstr("checks[0].differs_from: a.b: `isolation` is never `read uncommitted` in this case")));
   EXPECT_THAT(problems("sqlite[literl='abc']", "mysql"),
               testing::ElementsAre(HasSubstr("nothing of this case is called `literl`; did you mean `literal`?")));
+}
+
+TEST(ClaimsFile, lint_finds_schedules_of_a_case_that_has_none) {
+  std::vector<Case> cases(1);
+  cases[0].id = "a.b";
+  cases[0].steps.resize(1);
+  cases[0].steps[0].name = "one";
+  const auto claims = parse_claims(file_with_check(R"("schedules": "anomalous")"), "claims.json");
+  ASSERT_TRUE(claims);
+  const auto problems = lint_claims(*claims, cases, "claims.json");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].message,
+            "claim c01, checks[0].schedules: the case a.b is run in one order, so that it has no schedules to count");
+  EXPECT_EQ(problems[0].expected, "a case with `-- @interleave all`, or another condition");
+  cases[0].interleave_all = true;
+  EXPECT_TRUE(lint_claims(*claims, cases, "claims.json").empty());
 }
 
 TEST(ClaimsFile, lint_finds_versions_that_there_are_not) {
