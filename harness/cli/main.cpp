@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -28,6 +30,13 @@ void hide_passwords(int argc, char** argv) {
   }
 }
 
+// An embedded engine takes its local time from this process, and no answer may depend on the machine that it was asked
+// on. Nothing else here has a local time. The form that needs no files of time zones; before there are threads.
+void take_utc_for_local_time() {
+  ::setenv("TZ", "UTC0", 1);
+  ::tzset();
+}
+
 // As in `enginediff list | head`: who has read enough needs no words.
 bool reader_is_gone() {
   pollfd out = {STDOUT_FILENO, 0, 0};
@@ -39,6 +48,7 @@ bool reader_is_gone() {
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv, argv + argc);
   hide_passwords(argc, argv);
+  take_utc_for_local_time();
   std::vector<const char*> words;
   for (const std::string& argument : arguments) words.push_back(argument.c_str());
   const int status = enginediff::run_command_line(argc, words.data(), environ, std::cout, std::cerr);

@@ -49,6 +49,13 @@ std::optional<std::string> why_silent(const Case& parsed, const StepJudgement& s
   return not_run == nullptr ? std::nullopt : std::optional(not_run->reason);
 }
 
+// `70 schedules: 44 serial, 26 anomalous (lost update)`
+std::string census_text(const Census& census) {
+  std::vector<std::string> counts;
+  for (const CensusClass& one : census.classes) counts.push_back(fmt::format("{} {}", one.schedules, one.name));
+  return fmt::format("{} schedules: {}", census.schedules(), fmt::join(counts, ", "));
+}
+
 std::string answer_of(const StepRecord& record) {
   const auto seen = observed(record);
   return seen ? print_inline(*seen) : "interrupted";
@@ -128,7 +135,7 @@ class Observer {
     add(check, look, waits, waits ? "" : "did not wait: ");
   }
   void judge(const ClaimCheck& check, const Look& look, const ExpectedOutcome& condition) {
-    add(check, look, matches(condition, look.record).matches);
+    observe(check, look, nullptr, answer_of(look.record), matches(condition, look.record).matches);
   }
   void judge(const ClaimCheck& check, const Look& look, const ClaimCensusHas& condition) {
     if (!look.trace.census) return;
@@ -136,10 +143,7 @@ class Observer {
     const bool has = std::any_of(classes.begin(), classes.end(), [&](const CensusClass& one) {
       return one.name.starts_with(condition.schedule_class);
     });
-    std::vector<std::string> counts;
-    for (const CensusClass& one : classes) counts.push_back(fmt::format("{} {}", one.schedules, one.name));
-    observe(check, look, nullptr,
-            fmt::format("{} schedules: {}", look.trace.census->schedules(), fmt::join(counts, ", ")), has);
+    observe(check, look, nullptr, census_text(*look.trace.census), has);
   }
   void judge(const ClaimCheck& check, const Look& look, const ClaimAgreesWith& condition) {
     compare(check, look, condition.with,
@@ -178,8 +182,12 @@ class Observer {
     }
   }
 
+  // The rows in which a census is kept read badly.
   void add(const ClaimCheck& check, const Look& look, bool holds, std::string_view before = {}) {
-    observe(check, look, nullptr, fmt::format("{}{}", before, answer_of(look.record)), holds);
+    const bool counted = look.trace.census && look.record.index < look.parsed.steps.size() &&
+                         look.parsed.steps[look.record.index].role != StepRole::setup;
+    observe(check, look, nullptr,
+            fmt::format("{}{}", before, counted ? census_text(*look.trace.census) : answer_of(look.record)), holds);
   }
 
   // A target that lacks an axis shows one execution in several variants; it is one observation.

@@ -82,6 +82,14 @@ class Outcomes(CliTest):
         self.assertIn("stopped at its deadline", done.stdout)
         self.assertIn("no number of seconds", self.run_binary("explain", path, "--timeout", "0", status=2).stderr)
 
+    def test_local_time_does_not_depend_on_the_machine(self):
+        body = "SELECT datetime('2024-07-01 12:00:00', 'localtime') AS here, datetime('2024-07-01 12:00:00', 'utc') AS there;\n"
+        path = self.case("zone", f"{body}-- => sqlite\n-- |  here text | there text\n-- |  '2024-07-01 12:00:00' | '2024-07-01 12:00:00'\n")
+        # Without a file of time zones as well.
+        for zone in ("XXX-5:45", "Asia/Kathmandu", ""):
+            with self.subTest(zone=zone):
+                self.run_binary("run", path, "--target", "sqlite", env={"TZ": zone}, status=0)
+
     def test_one_shard_and_a_resumed_run_are_whole(self):
         for name in "abcdef":
             self.case(name, GOOD)

@@ -130,6 +130,18 @@ TEST(ClaimVerdicts, compare_targets_by_severity) {
   EXPECT_THAT(decide_claims(differs(std::nullopt))[0].observations.at(0).observed, HasSubstr("loud divergence"));
 }
 
+TEST(ClaimVerdicts, tell_a_census_in_words) {
+  RunReport report =
+      report_with({check("", "q", "sqlite", ClaimAnswersOk{}), check("", "q", "sqlite", ClaimCensusHas{"anomalous"})});
+  Census census;
+  census.classes = {{"serial", 44, "", {}}, {"anomalous (lost update)", 26, "", {}}};
+  report.cases[0].variants[0].traces[0].census = census;
+  const auto seen = decide_claims(report)[0].observations;
+  ASSERT_EQ(seen.size(), 2u);
+  for (const ClaimObservation& one : seen)
+    EXPECT_EQ(one.observed, "70 schedules: 44 serial, 26 anomalous (lost update)");
+}
+
 // Whoever stands first in the run: the evidence reads as its first column does.
 TEST(ClaimVerdicts, tell_a_difference_from_the_side_of_the_target) {
   const RunReport report =
