@@ -15,8 +15,8 @@
 
 namespace enginediff {
 
-// While one lives, no other process has one. A test takes its turn before it leaves a dead run, and ends it after the last
-// look at what was cleaned. The processes that it starts share it.
+// While one lives, no other process has one. A test takes its turn before it leaves a dead run, and ends it after the
+// last look at what was cleaned. The processes that it starts share it.
 class CleaningTurn {
  public:
   CleaningTurn() {

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::string_view kStartingUp = "57P03";
 constexpr int kStartingPause = 50;  // milliseconds between two questions whether the server has started
-// How long a server that ends all its processes may hang up, until it says that it is starting; and how long that takes.
+// How long a server that ends all its processes may hang up, until it says that it is starting; and how long that
+// takes.
 constexpr auto kHangingUp = std::chrono::seconds(3);
 constexpr auto kStarting = std::chrono::seconds(60);
 // How long a server may take that is only asked whether it is there.

@@ -74,8 +74,7 @@ Result<bool> claim_dead_run(Connection& connection, std::string_view token) {
 }
 
 Result<void> let_go_of_dead_run(Connection& connection, std::string_view token) {
-  TRY(connection.query(
-      fmt::format("SELECT pg_catalog.pg_advisory_unlock({}, {})", kLockClass, lock_number(token))));
+  TRY(connection.query(fmt::format("SELECT pg_catalog.pg_advisory_unlock({}, {})", kLockClass, lock_number(token))));
   return {};
 }
 
