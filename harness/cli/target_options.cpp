@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <random>
+#include <utility>
 
 #include "harness/casefile/lint_checks.hpp"
 #include "harness/engines/registry.hpp"
@@ -43,6 +45,94 @@ std::vector<TargetInfo> guesses(const TargetSpec& spec) {
 bool same_but_for_the_name(const TargetInfo& a, TargetInfo b) {
   b.name = a.name;
   return a == b;
+}
+
+// A target that is defined, without a profile.
+struct DefinedTarget {
+  TargetSpec spec;
+  std::vector<TargetInfo> infos;  // what it is, or each thing that it may be
+  bool is_chosen = false;
+};
+
+// The targets of a run, and how they are defined as far as that can be found: two names may be of one target.
+class ChosenTargets {
+ public:
+  ChosenTargets(const std::vector<TargetInfo>& chosen, const TargetList& defined,
+                const std::vector<TargetSpec>& wanted) {
+    for (const TargetInfo& info : chosen) {
+      const auto spec =
+          std::find_if(wanted.begin(), wanted.end(), [&](const TargetSpec& one) { return one.name == info.name; });
+      targets_.emplace_back(&info, TargetSpec());
+      if (spec != wanted.end()) {
+        targets_.back().second = *spec;
+      } else if (const auto by_name = defined.choose({info.name})) {
+        targets_.back().second = by_name->front();
+      }
+    }
+  }
+
+  // Null where it is not chosen.
+  const TargetInfo* find(const TargetSpec& spec) const {
+    for (const auto& [info, known] : targets_) {
+      const bool same = known.url == spec.url && known.settings == spec.settings && known.profile == spec.profile;
+      if (info->name == spec.name || same) return info;
+    }
+    return nullptr;
+  }
+
+  // What is known of a target without asking it; nothing of an embedded one that is not chosen.
+  DefinedTarget recognize(TargetSpec spec) const {
+    if (const TargetInfo* info = find(spec)) return {std::move(spec), {*info}, true};
+    if (!driver_of(spec).embedded_url.empty()) return {std::move(spec), {}, false};
+    if (auto info = of_the_same_server(spec)) return {std::move(spec), {std::move(*info)}, false};
+    std::vector<TargetInfo> infos = guesses(spec);
+    return {std::move(spec), std::move(infos), false};
+  }
+
+ private:
+  // A server is of one engine and version whatever profile was laid over it.
+  std::optional<TargetInfo> of_the_same_server(const TargetSpec& spec) const {
+    for (const auto& [info, known] : targets_) {
+      if (known.url != spec.url) continue;
+      TargetInfo plain = *info;
+      plain.name = spec.name;
+      plain.profile.clear();
+      return plain;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<std::pair<const TargetInfo*, TargetSpec>> targets_;
+};
+
+void ask_embedded(std::vector<DefinedTarget>& targets, const std::vector<TargetInfo>& chosen,
+                  const ConnectOptions& options) {
+  std::vector<DefinedTarget*> asked;
+  std::vector<TargetSpec> specs;
+  for (DefinedTarget& target : targets) {
+    if (!target.infos.empty()) continue;
+    asked.push_back(&target);
+    specs.push_back(target.spec);
+  }
+  const std::vector<ConnectedTarget> connected = connect_targets(std::move(specs), options);
+  for (std::size_t i = 0; i < connected.size(); ++i) {
+    if (connected[i].engine == nullptr) {
+      asked[i]->infos = guesses(asked[i]->spec);
+      continue;
+    }
+    const TargetInfo& info = connected[i].status.info;
+    asked[i]->infos = {info};
+    asked[i]->is_chosen = std::any_of(chosen.begin(), chosen.end(),
+                                      [&](const TargetInfo& other) { return same_but_for_the_name(info, other); });
+  }
+}
+
+// The target once the profile of `spec` is laid over it.
+TargetInfo with_profile(TargetInfo info, const TargetSpec& spec) {
+  info.name = spec.name;
+  info.profile = spec.profile;
+  if (const auto build = spec.settings.find("build"); build != spec.settings.end()) info.build = build->second;
+  return info;
 }
 
 }  // namespace
@@ -134,26 +224,16 @@ std::vector<TargetInfo> TargetOptions::defined_but_not(const std::vector<TargetI
   std::vector<TargetInfo> infos;
   const auto defined = list(environment);
   if (!defined) return infos;
-  std::vector<TargetSpec> embedded;
-  for (const TargetSpec& spec : defined->all()) {
-    if (std::any_of(chosen.begin(), chosen.end(), [&](const TargetInfo& info) { return info.name == spec.name; }))
-      continue;
-    if (!driver_of(spec).embedded_url.empty()) {
-      embedded.push_back(spec);
-      continue;
+  const ChosenTargets known(chosen, *defined, choose(environment).value_or(std::vector<TargetSpec>()));
+  std::vector<DefinedTarget> bases;
+  for (TargetSpec& spec : defined->all()) bases.push_back(known.recognize(std::move(spec)));
+  ask_embedded(bases, chosen, connect_options());
+  for (const DefinedTarget& base : bases) {
+    if (!base.is_chosen) infos.insert(infos.end(), base.infos.begin(), base.infos.end());
+    for (const TargetSpec& spec : defined->with_profiles(base.spec)) {
+      if (known.find(spec) != nullptr) continue;
+      for (const TargetInfo& info : base.infos) infos.push_back(with_profile(info, spec));
     }
-    for (TargetInfo& info : guesses(spec)) infos.push_back(std::move(info));
-  }
-  const std::vector<TargetSpec> asked = embedded;
-  const std::vector<ConnectedTarget> connected = connect_targets(std::move(embedded), connect_options());
-  for (std::size_t i = 0; i < connected.size(); ++i) {
-    if (connected[i].engine == nullptr) {
-      for (TargetInfo& info : guesses(asked[i])) infos.push_back(std::move(info));
-      continue;
-    }
-    const TargetInfo& info = connected[i].status.info;
-    const auto same = [&](const TargetInfo& other) { return same_but_for_the_name(info, other); };
-    if (std::none_of(chosen.begin(), chosen.end(), same)) infos.push_back(info);
   }
   return infos;
 }

@@ -31,7 +31,8 @@ struct TargetOptions {
   Result<std::vector<EngineAbilities>> abilities(const CommandEnvironment& environment) const;
   // The chosen targets. The default targets file is used only where it exists.
   Result<std::vector<TargetSpec>> choose(const CommandEnvironment& environment) const;
-  // Targets that are defined and not among `chosen`, as far as their names tell engine and version (`mariadb-10.11`).
+  // Targets that are defined and not among `chosen`, each plain and with every profile that is defined for it. Of
+  // servers that nobody connected to only the name is read: `mariadb-10.11` tells engine and version.
   std::vector<TargetInfo> defined_but_not(const std::vector<TargetInfo>& chosen,
                                           const CommandEnvironment& environment) const;
   // `scratch_follows` as in ConnectOptions.

@@ -319,11 +319,25 @@ class StepBlessing {
     const bool apart = is_apart(info);
     const Variant variant = apart ? conditions : at_engine_conditions(points_.front().axes, conditions);
     const Expectation* expectation = expectation_for(step_, info, variant);
-    if (expectation == nullptr) return;
+    if (expectation == nullptr || follows_the_plain_one(info, conditions, *expectation, places)) return;
     std::optional<ExpectedBody> body = expectation->expected;
     if (const ExpectedRace* race = race_under(places_, *expectation, info, conditions)) body = *race;
     if (apart && std::holds_alternative<ExpectedMatrix>(*body)) body = body_at(info, conditions, nullptr);
     if (body) places.push_back({&info, conditions, pool_.add(*body), false});
+  }
+
+  // A profile of which nothing is written in particular is as its plain target: that was run, and says what is true.
+  static bool follows_the_plain_one(const TargetInfo& info, const Variant& conditions, const Expectation& expectation,
+                                    const std::vector<Place>& places) {
+    if (info.profile.empty()) return false;
+    const bool is_named =
+        std::any_of(expectation.selectors.begin(), expectation.selectors.end(),
+                    [&](const Selector& selector) { return selector.profile && covers(selector, info, conditions); });
+    return !is_named && std::any_of(places.begin(), places.end(), [&](const Place& place) {
+      const TargetInfo& plain = *place.target;
+      return place.observed && plain.profile.empty() && plain.engine == info.engine && plain.build == info.build &&
+             compare_versions(plain.version_number, info.version_number) == 0 && place.variant == conditions;
+    });
   }
 
   // The content of a place that was run and of which nothing may be written: all of it was refused.

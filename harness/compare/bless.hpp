@@ -14,8 +14,9 @@ namespace enginediff {
 struct CaseObservation {
   std::vector<Trace> traces;        // any variants, any targets
   std::vector<TargetInfo> targets;  // targets[i] is where traces[i] was run
-  // Targets that exist and are not among these: name, engine and version are enough. What is written about them stays,
-  // and `*` is written only where none of them is of an engine that was not run.
+  // Targets that exist and are not among these: name, engine, version, profile and build are enough. What is written
+  // about them stays, except that a profile of which nothing is written in particular follows its plain target; and `*`
+  // is written only where none of them is of an engine that was not run.
   std::vector<TargetInfo> not_run;
 };
 

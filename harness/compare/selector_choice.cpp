@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "harness/base/check.hpp"
 #include "harness/compare/selector_split.hpp"
@@ -14,16 +15,6 @@
 namespace enginediff {
 
 namespace {
-
-const Claim* most_specific(const Claims& claims, const Place& place) {
-  const Claim* chosen = nullptr;
-  for (const Claim& claim : claims) {
-    if (!covers(claim.selector, *place.target, place.variant)) continue;
-    if (chosen != nullptr && overlap(chosen->selector, claim.selector) != Overlap::first_contains_second) continue;
-    chosen = &claim;
-  }
-  return chosen;
-}
 
 bool all_say(std::size_t content, const Places& places) {
   return all_say_the_same(places) && places.front()->content == content;
@@ -78,8 +69,11 @@ class Chooser {
   }
 
   SelectorChoice run() {
-    for (const bool keep_form : {true, false}) {
-      Claims claims = propose(keep_form);
+    const Claims in_its_form = propose(true, {});
+    Claims last;
+    for (const Claims& proposal : {in_its_form, propose(false, {}), propose(true, engines_in_trouble(in_its_form))}) {
+      last = proposal;
+      Claims claims = proposal;
       if (!is_true(claims)) continue;
       for (auto simplify : {&Chooser::merge_engine, &Chooser::drop_contained}) {
         Claims simpler = (this->*simplify)(claims);
@@ -87,24 +81,31 @@ class Chooser {
       }
       return {grouped(claims), {}};
     }
-    return {{}, "no selectors tell the targets apart: " + why_not()};
+    return {{}, "no selectors tell the targets apart: " + why_not(last)};
   }
 
  private:
   // ---- Proposing ----
 
-  Claims propose(bool keep_form) const {
+  // Of the engines `afresh` all that is known is said anew, also of what was not run: only what is written about
+  // nothing known stays as it is.
+  Claims propose(bool keep_form, const std::set<std::string>& afresh) const {
     if (const auto everything = say_everything_at_once()) return *everything;
     std::map<const Claim*, Places> spoken_of;
-    Places uncovered;
+    Places uncovered, known;
+    std::map<const Claim*, Places> said_anew;
     for (const Place& place : places_) {
       const Claim* claim = most_specific(old_, place);
-      (claim == nullptr ? uncovered : spoken_of[claim]).push_back(&place);
+      const bool anew = afresh.contains(place.target->engine);
+      if (anew && claim != nullptr) said_anew[claim].push_back(&place);
+      (anew ? known : claim == nullptr ? uncovered : spoken_of[claim]).push_back(&place);
     }
     Claims claims;
     for (const Claim& claim : old_) {
       const Places& places = spoken_of[&claim];
-      if (!any_observed(places)) {
+      if (said_anew.contains(&claim) && !claim.selector.engine.empty()) {
+        keep_unseen_values(claim, said_anew[&claim], claims);
+      } else if (!any_observed(places) && !(places.empty() && said_anew.contains(&claim))) {
         claims.push_back(claim);
       } else if (claim.selector.engine.empty()) {
         split_wildcard(claim, places, claims);
@@ -116,7 +117,16 @@ class Chooser {
       }
     }
     split_by_engine(Selector(), uncovered, false, claims);
+    say_all_that_is_known(known, claims);
     return claims;
+  }
+
+  static void say_all_that_is_known(const Places& places, Claims& claims) {
+    std::vector<Place> as_if_run;
+    for (const Place* place : places) as_if_run.push_back({place->target, place->variant, place->content, true});
+    Places pointers;
+    for (const Place& place : as_if_run) pointers.push_back(&place);
+    split_by_engine(Selector(), pointers, true, claims);
   }
 
   // `*`, when it says what is true everywhere and nothing that is written says otherwise about something else.
@@ -175,23 +185,55 @@ class Chooser {
 
   // ---- Proof ----
 
-  // Whether every place finds what is true there, and no two claims that say different things overlap in part.
-  bool is_true(const Claims& claims) const {
-    for (const Place& place : places_) {
-      const Claim* claim = most_specific(claims, place);
-      if (claim == nullptr || claim->content != place.content) return false;
-    }
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) {
-        const Overlap relation = overlap(claims[i].selector, claims[j].selector);
-        if (relation == Overlap::equal) return false;
-        if (relation == Overlap::partial && claims[i].content != claims[j].content) return false;
-      }
-    }
-    return true;
+  bool finds_what_is_true(const Claims& claims, const Place& place) const {
+    const Claim* claim = most_specific(claims, place);
+    return claim != nullptr && claim->content == place.content;
   }
 
-  std::string why_not() const {
+  // Whether two claims must not stand beside each other, as lint says: they are of the same targets, or overlap and
+  // neither contains the other. About engines that were not run they may as far as they say the same: these stay as
+  // they were found.
+  bool clash(const Claim& a, const Claim& b) const {
+    const Overlap relation = overlap(a.selector, b.selector);
+    if (relation != Overlap::partial) return relation == Overlap::equal;
+    return a.content != b.content || was_run(a.selector.engine) || was_run(b.selector.engine);
+  }
+
+  bool was_run(const std::string& engine) const {
+    return std::find(engines_.begin(), engines_.end(), engine) != engines_.end();
+  }
+
+  // Whether every place finds what is true there, and no two claims clash.
+  bool is_true(const Claims& claims) const {
+    return first_clash(claims) == std::nullopt && std::all_of(places_.begin(), places_.end(), [&](const Place& place) {
+             return finds_what_is_true(claims, place);
+           });
+  }
+
+  std::optional<std::pair<Selector, Selector>> first_clash(const Claims& claims) const {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (clash(claims[j], claims[i])) return std::pair(claims[j].selector, claims[i].selector);
+      }
+    }
+    return std::nullopt;
+  }
+
+  // Of which the claims are not true as they stand.
+  std::set<std::string> engines_in_trouble(const Claims& claims) const {
+    std::set<std::string> engines;
+    for (const Place& place : places_) {
+      if (!finds_what_is_true(claims, place)) engines.insert(place.target->engine);
+    }
+    for (const Claim& a : claims) {
+      for (const Claim& b : claims) {
+        if (&a != &b && clash(a, b)) engines.insert({a.selector.engine, b.selector.engine});
+      }
+    }
+    return engines;
+  }
+
+  std::string why_not(const Claims& claims) const {
     for (const Place& a : places_) {
       for (const Place& b : places_) {
         const bool alike = a.target->engine == b.target->engine && coordinate_of(a) == coordinate_of(b);
@@ -200,7 +242,11 @@ class Chooser {
                            a.target->name, b.target->name);
       }
     }
-    return "those that are written overlap";
+    const std::string help = "; a run of all targets that they speak of may find others";
+    const auto both = first_clash(claims);
+    if (!both) return "those that are written say otherwise of targets that were not run" + help;
+    return fmt::format("`{}` and `{}` would overlap and neither contains the other{}", to_string(both->first),
+                       to_string(both->second), help);
   }
 
   // ---- Simplifying ----
@@ -232,8 +278,7 @@ class Chooser {
       contents.insert(claim.content);
       plain = plain || (!claim.selector.profile && !has_condition(claim.selector, "build"));
     }
-    const bool was_run = std::find(engines_.begin(), engines_.end(), engine) != engines_.end();
-    return was_run && count > 1 && contents.size() == 1 && plain;
+    return was_run(engine) && count > 1 && contents.size() == 1 && plain;
   }
 
   // A claim inside a wider one that says the same says nothing.
@@ -260,13 +305,22 @@ class Chooser {
     return static_cast<std::size_t>(std::find(engines_.begin(), engines_.end(), selector.engine) - engines_.begin());
   }
 
+  // An exception to an exception is not listed beside what it agrees with: that would look as if it were needless.
+  static bool may_join(const Claim& claim, const SelectorGroup& group) {
+    return group.content == claim.content &&
+           std::all_of(group.selectors.begin(), group.selectors.end(), [&](const Selector& other) {
+             const Overlap relation = overlap(claim.selector, other);
+             return relation == Overlap::disjoint || relation == Overlap::partial;
+           });
+  }
+
   std::vector<SelectorGroup> grouped(Claims claims) const {
     std::stable_sort(claims.begin(), claims.end(),
                      [&](const Claim& a, const Claim& b) { return rank(a.selector) < rank(b.selector); });
     std::vector<SelectorGroup> groups;
     for (const Claim& claim : claims) {
       const auto known = std::find_if(groups.begin(), groups.end(),
-                                      [&](const SelectorGroup& group) { return group.content == claim.content; });
+                                      [&](const SelectorGroup& group) { return may_join(claim, group); });
       if (known == groups.end()) {
         groups.push_back({{claim.selector}, claim.content});
       } else {

@@ -25,7 +25,7 @@ struct Place {
 // What is written under one `-- =>` line.
 struct SelectorGroup {
   std::vector<Selector> selectors;
-  std::size_t content = 0;
+  std::size_t content = 0;  // two groups may have one, where a selector lies inside one of the other
   bool operator==(const SelectorGroup&) const = default;
 };
 
@@ -36,8 +36,9 @@ struct SelectorChoice {
 
 // `old` is what is written now. Its selectors that speak about places observed keep their form where that is still
 // true; those that speak about nothing observed stay as they are, unless they come to stand inside a wider one that
-// says the same. `engines` are those that were run. `all_engines` says that there are no others; only then is `*`
-// written, changed or dropped.
+// says the same, or could not stand beside what is said now: of an engine that was run no two selectors overlap without
+// one containing the other. `engines` are those that were run. `all_engines` says that there are no others; only then
+// is `*` written, changed or dropped.
 SelectorChoice choose_selectors(std::span<const Place> places, const std::vector<SelectorGroup>& old,
                                 const std::vector<std::string>& engines, bool all_engines);
 

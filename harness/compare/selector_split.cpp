@@ -181,20 +181,38 @@ class Splitter {
     for (const Place* place : places) {
       if (plainness(*place->target) > plainness(*base->target)) base = place;
     }
-    out_.push_back({scope, base->content});
-    std::set<std::string> builds;
-    for (const Place* place : places) builds.insert(place->target->build);
+    Claims parts = {{scope, base->content}};
+    const bool builds_agree = agree_but_for({kBuild}, places, places);
+    const std::set<std::string> builds = builds_of(places, nullptr);
     std::set<std::pair<std::string, std::string>> done;
-    for (const Place* place : places) {
+    const auto add = [&](const Place* place) {
       const std::string &profile = place->target->profile, &build = place->target->build;
-      if (place->content == base->content || !done.insert({profile, build}).second) continue;
+      if (!done.insert({profile, build}).second) return;
       Selector narrower = scope;
       if (profile != base->target->profile) narrower.profile = profile;
-      // With several builds in play a profile is said to be of one, or else it would overlap what is said of another
-      // build.
-      if (builds.size() > 1) set_condition(narrower, "build", {build});
-      out_.push_back({narrower, place->content});
+      // A profile is said to be of one build where it would overlap what is said of another build, or speak of one that
+      // nothing is known of.
+      if (!builds_agree || builds_of(places, &profile) != builds) set_condition(narrower, "build", {build});
+      if (std::none_of(parts.begin(), parts.end(), [&](const Claim& part) { return part.selector == narrower; }))
+        parts.push_back({narrower, place->content});
+    };
+    for (const Place* place : places) {
+      if (place->content != base->content) add(place);
     }
+    // What is said of a build speaks of its profiles too.
+    for (const Place* place : places) {
+      if (most_specific(parts, *place)->content != place->content) add(place);
+    }
+    out_.insert(out_.end(), parts.begin(), parts.end());
+  }
+
+  // Of the places of one profile, or of all.
+  static std::set<std::string> builds_of(const Places& places, const std::string* profile) {
+    std::set<std::string> builds;
+    for (const Place* place : places) {
+      if (profile == nullptr || place->target->profile == *profile) builds.insert(place->target->build);
+    }
+    return builds;
   }
 
   static int plainness(const TargetInfo& target) {
@@ -222,7 +240,24 @@ Places places_with(const Places& places, std::string TargetInfo::* property, con
   return out;
 }
 
+// A build of which only profiles are known is no better known than an engine of which only profiles are.
+void split_build(const Selector& scope, const Places& places, Claims& claims) {
+  const bool plain =
+      std::any_of(places.begin(), places.end(), [](const Place* place) { return place->target->profile.empty(); });
+  plain ? split(scope, places, claims) : split_honestly(scope, places, true, claims);
+}
+
 }  // namespace
+
+const Claim* most_specific(const Claims& claims, const Place& place) {
+  const Claim* chosen = nullptr;
+  for (const Claim& claim : claims) {
+    if (!covers(claim.selector, *place.target, place.variant)) continue;
+    if (chosen != nullptr && overlap(chosen->selector, claim.selector) != Overlap::first_contains_second) continue;
+    chosen = &claim;
+  }
+  return chosen;
+}
 
 bool all_say_the_same(const Places& places) {
   return std::all_of(places.begin(), places.end(),
@@ -257,7 +292,7 @@ void split_honestly(const Selector& scope, const Places& places, bool something_
                              return place.target->build.empty() || place.target->name == place.target->engine;
                            });
   if (!plain) {
-    for (const std::string& profile : values_of(places, &TargetInfo::profile, true)) {
+    for (const std::string& profile : values_of(places, &TargetInfo::profile, anything_observed)) {
       Selector narrower = scope;
       narrower.profile = profile;
       split(narrower, places_with(places, &TargetInfo::profile, profile), claims);
@@ -266,7 +301,7 @@ void split_honestly(const Selector& scope, const Places& places, bool something_
     for (const std::string& build : values_of(places, &TargetInfo::build, false)) {
       Selector narrower = scope;
       set_condition(narrower, "build", {build});
-      split(narrower, places_with(places, &TargetInfo::build, build), claims);
+      split_build(narrower, places_with(places, &TargetInfo::build, build), claims);
     }
   } else {
     split(scope, places, claims);

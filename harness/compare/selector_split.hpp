@@ -18,6 +18,9 @@ struct Claim {
 using Claims = std::vector<Claim>;
 using Places = std::vector<const Place*>;
 
+// The claim that speaks of the place, null where none does.
+const Claim* most_specific(const Claims& claims, const Place& place);
+
 bool all_say_the_same(const Places& places);
 
 // What tells places of one engine apart: each property (`its version`, `its profile`, `its build`), each axis

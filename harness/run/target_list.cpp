@@ -36,6 +36,14 @@ std::optional<std::pair<std::string_view, std::string_view>> split_assignment(st
   return std::pair(text.substr(0, equals), text.substr(equals + 1));
 }
 
+TargetSpec with_profile(TargetSpec spec, std::string_view target, std::string_view profile,
+                        const SettingValues& settings) {
+  for (const auto& [name, value] : settings) spec.settings[name] = value;
+  spec.profile = profile;
+  spec.name = fmt::format("{}:{}", target, profile);
+  return spec;
+}
+
 constexpr std::string_view kVariablePrefix = "env:";
 
 // What the variable of `env:VARIABLE` holds.
@@ -133,6 +141,15 @@ std::vector<TargetSpec> TargetList::all() const {
   return specs;
 }
 
+std::vector<TargetSpec> TargetList::with_profiles(const TargetSpec& base) const {
+  std::vector<TargetSpec> specs;
+  for (const std::string& profile : profile_names()) {
+    if (const auto* settings = find_profile(base, profile))
+      specs.push_back(with_profile(base, base.name, profile, *settings));
+  }
+  return specs;
+}
+
 Result<TargetSpec> TargetList::resolve(std::string_view wanted) const {
   if (definitions_.contains(std::string(wanted))) return resolve_defined(wanted);
   if (const auto assignment = split_assignment(wanted)) return resolve_url(assignment->first, assignment->second);
@@ -189,10 +206,7 @@ Result<TargetSpec> TargetList::resolve_profile(std::string_view base, std::strin
     return fail(Fault::usage, fmt::format("target '{}' has no profile '{}'", base, redact_url(profile)),
                 fmt::format("profiles: {}; a targets file defines more under \"profiles\"", fmt::join(names, ", ")));
   }
-  for (const auto& [name, value] : *settings) spec->settings[name] = value;
-  spec->profile = profile;
-  spec->name = fmt::format("{}:{}", base, profile);
-  return *spec;
+  return with_profile(std::move(*spec), base, profile, *settings);
 }
 
 Result<TargetSpec> TargetList::make_spec(const std::string& name, const TargetDefinition& definition) const {

@@ -33,6 +33,8 @@ class TargetList {
   Result<std::vector<TargetSpec>> choose_all() const { return choose(order_); }
   // The same without those that are malformed.
   std::vector<TargetSpec> all() const;
+  // The target with each of the profiles that are defined for it, in the alphabetical order of their names.
+  std::vector<TargetSpec> with_profiles(const TargetSpec& base) const;
 
   // The names of all profiles that are defined, each once, in alphabetical order: `ansi` of `mysql:ansi`.
   std::vector<std::string> profile_names() const;

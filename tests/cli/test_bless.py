@@ -197,6 +197,49 @@ class Bless(CliTest):
         self.assertIn("changed", self.run_binary("run", path, "--target", "other", status=1, targets_file=file).stdout)
         self.assertIn("-- |  5\n", path.read_text())
 
+    def bless_one_after_another(self, path, names):
+        """Afterwards all of them are as recorded, and lint says nothing of selectors."""
+        for name in names:
+            done = self.run_binary("run", path, "--target", name, "--bless", status=0)
+            self.assertNotIn("refused", done.stdout)
+        self.run_binary("run", path, *flags(names), status=0)
+        self.assertNotIn("overlap", self.run_binary("lint", path).stdout)
+        return path.read_text()
+
+    def test_what_is_recorded_of_a_profile_of_another_version_stays(self):
+        path = self.case("ansi", "-- @step zero\nSELECT FROM_UNIXTIME(0) IS NULL AS t;\n")
+        text = self.bless_one_after_another(path, ["mariadb-10.11:ansi", "mariadb-11.8:ansi"])
+        self.assertIn("-- => mariadb:ansi<11.8\n", text)
+        self.assertIn("-- => mariadb:ansi>=11.8\n", text)
+
+    def test_what_is_recorded_of_a_profile_of_another_build_stays(self):
+        body = "-- @step call\nSELECT concat('a', 'b') AS v;\n"
+        path = self.case("wal", body)
+        text = self.bless_one_after_another(path, ["sqlite:wal", "sqlite-default", "sqlite-default:wal"])
+        self.assertRegex(text, r"-- => .*sqlite:wal\[build=debian\].*\n-- \|  error undefined_function\n")
+        path = self.case("busy", body)
+        self.bless_one_after_another(path, ["sqlite", "sqlite-default", "sqlite-better-sqlite3:busy0"])
+        # What was never run is not said to answer otherwise than was written.
+        self.run_binary("run", path, "--target", "sqlite:busy0", status=0)
+
+    def test_profiles_builds_and_versions_are_blessed_in_any_order(self):
+        body = "CREATE TABLE p (id INTEGER PRIMARY KEY);\nCREATE TABLE c (p INTEGER, FOREIGN KEY (p) REFERENCES p (id));\n-- @step orphan\nINSERT INTO c VALUES (1);\n"
+        path = self.case("orphan", body)
+        self.bless_one_after_another(path, ["sqlite:busy0", "sqlite-better-sqlite3", "sqlite", "sqlite-default"])
+
+    def test_a_profile_follows_its_plain_target_where_nothing_is_written_of_it(self):
+        path = self.case("plain", "-- @step one\nSELECT 1 AS x;\n-- => sqlite\n-- |  x integer\n-- |  2\n")
+        file = self.folder / "targets.json"
+        file.write_text(json.dumps({"format": 1, "targets": {"sqlite": {"url": "sqlite:", "default": True}}}))
+        self.run_binary("run", path, "--target", "sqlite", "--bless", status=0, targets_file=file)
+        self.assertNotIn(":", "".join(re.findall(r"=> .*", path.read_text())))
+        self.assertIn("-- => sqlite\n-- |  x integer\n-- |  1\n", path.read_text())
+
+    def test_one_server_under_two_names_is_one_target(self):
+        path = self.case("names", "-- @step one\nSELECT 1 AS x;\n-- => mysql:ansi\n-- |  x integer\n-- |  2\n")
+        self.run_binary("run", path, "--target", "same=mysql-9.7:ansi", "--bless", status=0)
+        self.assertIn("-- => mysql:ansi\n-- |  x integer\n-- |  1\n", path.read_text())
+
     def test_a_server_whose_name_tells_no_engine_keeps_what_is_recorded(self):
         path = self.case("prod", "-- @step one\nSELECT 1 AS x;\n-- => sqlite, mysql\n-- |  x integer\n-- |  5\n")
         file = self.folder / "targets.json"

@@ -2,8 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <map>
-#include <random>
+#include <algorithm>
 
 #include "tests/unit/compare/results.hpp"
 
@@ -241,123 +240,63 @@ TEST(SelectorChoice, AnEngineThatWasNotRunStays) {
   EXPECT_EQ(chosen({says(kSqlite, 'C'), says(kMysql, 'C')}, old), "sqlite, mysql: C; duckdb: A");
 }
 
-// ---- What holds for every choice ----
+// ---- What is written stands beside what is said now ----
 
-class World {
- public:
-  explicit World(unsigned seed) : random_(seed) {
-    for (const char* engine : {"e", "f", "g"}) {
-      for (const char* version : {"1.1", "1.2", "2.1"}) {
-        for (const char* profile : {"", "p"}) {
-          for (const char* build : {"", "b"}) {
-            TargetInfo info = target(std::string(engine) + profile + "-" + version, engine, version);
-            info.profile = profile;
-            info.build = build;
-            targets_.push_back(info);
-          }
-        }
-      }
-    }
-  }
+const TargetInfo kNewer = [] {
+  TargetInfo info = target("sqlite-default", "sqlite", "3.53.2");
+  info.build = "default";
+  return info;
+}();
+TargetInfo profile_of(TargetInfo info, const std::string& profile) {
+  info.name += ":" + profile;
+  info.profile = profile;
+  return info;
+}
+const TargetInfo kNewerWal = profile_of(kNewer, "wal"), kOrmWal = profile_of(kOrm, "wal");
 
-  unsigned below(unsigned limit) { return static_cast<unsigned>(random_() % limit); }
-  const std::vector<TargetInfo>& targets() const { return targets_; }
-
-  // Some places, never two of one coordinate, with few contents.
-  std::vector<Place> places() {
-    std::vector<Place> out;
-    const bool levels = below(2) == 0;
-    for (const TargetInfo& info : targets_) {
-      if (below(4) != 0) continue;
-      const std::size_t usual = below(2);
-      for (const char* level : {"default", "serializable"}) {
-        Variant variant = levels ? at_level(level) : Variant();
-        out.push_back({&info, variant, below(3) == 0 ? below(3) : usual, true});
-        if (!levels) break;
-      }
-    }
-    return out;
-  }
-
- private:
-  std::mt19937 random_;
-  std::vector<TargetInfo> targets_;
-};
-
-const SelectorGroup* group_for(const std::vector<SelectorGroup>& all, const TargetInfo& info, const Variant& variant) {
-  const SelectorGroup* chosen = nullptr;
-  const Selector* by = nullptr;
-  for (const SelectorGroup& group : all) {
-    for (const Selector& selector : group.selectors) {
-      if (!covers(selector, info, variant)) continue;
-      if (by != nullptr && overlap(*by, selector) != Overlap::first_contains_second) continue;
-      chosen = &group;
-      by = &selector;
-    }
-  }
-  return chosen;
+TEST(SelectorChoice, AProfileOfAnotherVersionThatWasNotRunKeepsWhatIsWritten) {
+  const TargetInfo old_ansi = profile_of(kMaria10, "ansi"), new_ansi = profile_of(kMaria11, "ansi");
+  EXPECT_EQ(chosen({says(new_ansi, 'B'), keeps(old_ansi, 'A')}, groups({{"mariadb:ansi", 'A'}})),
+            "mariadb:ansi<11.8: A; mariadb:ansi>=11.8: B");
 }
 
-TEST(SelectorChoiceProperty, EveryPlaceFindsItsContentAndNothingOverlaps) {
-  World world(41);
-  int chosen_ones = 0;
-  for (int i = 0; i < 1000; ++i) {
-    const std::vector<Place> places = world.places();
-    if (places.empty()) continue;
-    const std::vector<std::string> engines = {"e", "f", "g"};
-    const SelectorChoice choice = choose_selectors(places, {}, engines, true);
-    if (!choice.problem.empty()) continue;
-    ++chosen_ones;
-    for (const Place& place : places) {
-      const SelectorGroup* group = group_for(choice.groups, *place.target, place.variant);
-      ASSERT_NE(group, nullptr) << i;
-      ASSERT_EQ(group->content, place.content) << i;
-    }
-    for (const SelectorGroup& a : choice.groups) {
-      for (const SelectorGroup& b : choice.groups) {
-        for (const Selector& x : a.selectors) {
-          for (const Selector& y : b.selectors) {
-            const Overlap relation = overlap(x, y);
-            if (&x == &y) continue;
-            const Overlap bad = &a == &b ? Overlap::first_contains_second : Overlap::partial;
-            ASSERT_TRUE(relation != bad && relation != Overlap::equal) << to_string(x) << " " << to_string(y);
-          }
-        }
-      }
-    }
-    // Choosing again changes nothing.
-    const SelectorChoice again = choose_selectors(places, choice.groups, engines, true);
-    ASSERT_EQ(again.groups, choice.groups) << i;
-  }
-  EXPECT_GT(chosen_ones, 500);
+TEST(SelectorChoice, AProfileOfAllBuildsIsOfNone) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kOrm, 'A'), says(kWal, 'B'), says(kOrmWal, 'B')}),
+            "sqlite: A; sqlite:wal: B");
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kOrm, 'A'), says(kOrmWal, 'B')}), "sqlite: A; sqlite:wal[build=orm]: B");
 }
 
-// What was written about an engine that was not run is still said.
-TEST(SelectorChoiceProperty, OtherEnginesAreLeftAlone) {
-  World world(42);
-  int changed = 0;
-  for (int i = 0; i < 1000; ++i) {
-    const std::vector<Place> before = world.places();
-    if (before.empty()) continue;
-    const SelectorChoice old = choose_selectors(before, {}, {"e", "f", "g"}, world.below(2) == 0);
-    std::vector<Place> after;
-    for (const Place& place : world.places()) {
-      if (place.target->engine == "e") after.push_back(place);
-    }
-    if (!old.problem.empty() || after.empty()) continue;
-    const SelectorChoice choice = choose_selectors(after, old.groups, {"e"}, false);
-    if (!choice.problem.empty()) continue;
-    ++changed;
-    for (const TargetInfo& info : world.targets()) {
-      if (info.engine == "e") continue;
-      for (const Variant& variant : {Variant(), at_level("default"), at_level("serializable")}) {
-        const SelectorGroup *was = group_for(old.groups, info, variant), *is = group_for(choice.groups, info, variant);
-        ASSERT_EQ(was == nullptr, is == nullptr) << i;
-        ASSERT_TRUE(was == nullptr || was->content == is->content) << i;
-      }
-    }
-  }
-  EXPECT_GT(changed, 250);
+TEST(SelectorChoice, WhatIsSaidOfABuildIsNotSaidOfItsProfile) {
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), says(kOrm, 'B'), says(kOrmWal, 'A')}),
+            "sqlite: A; sqlite[build=orm]: B; sqlite:wal[build=orm]: A");
+}
+
+// What is written of a profile of any build would overlap what is said of one build.
+TEST(SelectorChoice, AWrittenProfileIsOfItsBuildsWhereABuildSaysOtherwise) {
+  const auto old = groups({{"sqlite:wal", 'A'}, {"sqlite", 'B'}});
+  EXPECT_EQ(chosen({says(kSqlite, 'A'), keeps(kOrm, 'B'), keeps(kWal, 'A'), keeps(kOrmWal, 'A')}, old),
+            "sqlite: A; sqlite[build=orm]: B; sqlite:wal[build=orm]: A");
+  EXPECT_EQ(chosen({says(kNewer, 'A'), keeps(kSqlite, 'B'), keeps(kWal, 'A'), keeps(kNewerWal, 'A')}, old),
+            "sqlite<3.53: B; sqlite:wal<3.53, sqlite>=3.53: A");
+}
+
+TEST(SelectorChoice, AnOldOverlapIsMendedWhereItsEngineIsRun) {
+  const auto old = groups({{"sqlite:wal, sqlite[build=orm]", 'A'}, {"sqlite", 'B'}});
+  const std::vector<Place> written = {keeps(kSqlite, 'B'), keeps(kWal, 'A'), keeps(kOrm, 'A'), keeps(kOrmWal, 'A')};
+  std::vector<Place> places = written;
+  places[0] = says(kSqlite, 'C');
+  EXPECT_EQ(chosen(places, old), "sqlite: C; sqlite:wal[build=debian], sqlite[build=orm]: A");
+  places = written;
+  places.push_back(says(kMysql, 'A'));
+  EXPECT_EQ(chosen(places, old, false), "mysql, sqlite:wal, sqlite[build=orm]: A; sqlite: B");
+}
+
+TEST(SelectorChoice, ARefusalSaysWhatOverlaps) {
+  // Nothing known is of the profile: what is written about it stays.
+  const auto old = groups({{"sqlite:gone", 'C'}, {"sqlite", 'A'}});
+  EXPECT_EQ(chosen({says(kOrm, 'B'), keeps(kSqlite, 'A')}, old),
+            "no selectors tell the targets apart: `sqlite:gone` and `sqlite[build=orm]` would overlap and neither "
+            "contains the other; a run of all targets that they speak of may find others");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -42,6 +43,23 @@ std::vector<std::string> names(const Result<std::vector<TargetSpec>>& specs) {
 TEST_F(TargetListTest, NothingWantedMeansTheDefaultsOfTheFile) {
   add_servers();
   EXPECT_EQ(names(list_.choose({})), (std::vector<std::string>{"sqlite", "mysql-9.7"}));
+}
+
+TEST_F(TargetListTest, ATargetHasTheProfilesOfItsEngineAndItsOwn) {
+  ASSERT_TRUE(add(R"({"format": 1, "targets": {"mysql-9.7": {"url": "mysql://me:secret@127.0.0.1:3306/"}},
+      "profiles": {"mysql:own": {"sql_mode": "ANSI"}, "mysql-9.7:loose": {"sql_mode": ""}}})"));
+  const auto chosen = list_.choose({"mysql-9.7"});
+  ASSERT_TRUE(chosen);
+  const std::vector<TargetSpec> all = list_.with_profiles(chosen->front());
+  const std::vector<std::string> known = names(all);
+  EXPECT_TRUE(std::is_sorted(known.begin(), known.end()));
+  for (const std::string own : {"mysql-9.7:own", "mysql-9.7:loose"}) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const TargetSpec& spec) { return spec.name == own; });
+    ASSERT_NE(found, all.end()) << own;
+    EXPECT_EQ(found->profile, own.substr(own.find(':') + 1));
+    EXPECT_EQ(found->settings.at("sql_mode"), own == "mysql-9.7:own" ? "ANSI" : "");
+  }
+  for (const std::string& one : known) EXPECT_FALSE(one.ends_with(":wal")) << one;
 }
 
 TEST_F(TargetListTest, WithoutAFileTheEmbeddedEnginesAreTheDefault) {
