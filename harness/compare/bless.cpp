@@ -306,9 +306,12 @@ class StepBlessing {
 
   // What is written about a target that was not run has to stay true.
   void add_not_run(const TargetInfo& info, std::vector<Place>& places) {
+    const auto is_of_the_engine = [&](const Place& place) { return place.target->engine == info.engine; };
+    // Its variants are those of its engine: another one has other levels and modes.
+    const bool engine_was_run = std::any_of(places.begin(), places.end(), is_of_the_engine);
     std::vector<Variant> all;
     for (const Place& place : places) {
-      if (is_apart(info) && place.target->engine != info.engine) continue;
+      if ((is_apart(info) || engine_was_run) && !is_of_the_engine(place)) continue;
       const Variant conditions = is_apart(info) ? place.variant : engine_conditions(place.variant);
       if (!contains(all, conditions)) all.push_back(conditions);
     }

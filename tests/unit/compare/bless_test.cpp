@@ -347,41 +347,5 @@ TEST(Bless, AStepThatIsRefusedIsNotSaidToChange) {
   EXPECT_THAT(run.blessing().changes, IsEmpty());
 }
 
-// ---- Profiles that were not run ----
-
-TargetInfo with_profile(TargetInfo info, const std::string& profile) {
-  info.name += ":" + profile;
-  info.profile = profile;
-  return info;
-}
-
-constexpr const char* kRecorded = "-- @step divide\nSELECT 7 / 2 AS q;\n-- => sqlite\n-- |  error division_by_zero\n";
-
-TEST(Bless, AProfileThatWasNotRunFollowsItsPlainTarget) {
-  Blessed run(kRecorded);
-  run.on(kSqlite, {one(integer(3))}).without(with_profile(kSqlite, "wal"));
-  EXPECT_EQ(run.text(), "-- @step divide\nSELECT 7 / 2 AS q;\n-- => sqlite\n-- |  q integer\n-- |  3\n");
-}
-
-TEST(Bless, AProfileOfWhichSomethingIsWrittenStays) {
-  Blessed run(std::string(kRecorded) + "-- => sqlite:wal\n-- |  error data_too_long\n");
-  run.on(kSqlite, {one(integer(3))}).without(with_profile(kSqlite, "wal"));
-  EXPECT_EQ(
-      run.text(),
-      "-- @step divide\nSELECT 7 / 2 AS q;\n-- => sqlite\n-- |  q integer\n-- |  3\n-- => sqlite:wal\n-- |  error "
-      "data_too_long\n");
-}
-
-// The plain target was not run either: what is written speaks of both, and of both it stays.
-TEST(Bless, AProfileOfAnotherBuildDoesNotSpeakForThisOne) {
-  TargetInfo other = with_profile(kSqlite, "wal");
-  other.build = "other";
-  Blessed run(kRecorded);
-  run.on(other, {one(integer(3))}).without(kSqlite).without(with_profile(kSqlite, "wal"));
-  EXPECT_EQ(run.text(),
-            "-- @step divide\nSELECT 7 / 2 AS q;\n-- => sqlite\n-- |  error division_by_zero\n-- => "
-            "sqlite:wal[build=other]\n-- |  q integer\n-- |  3\n");
-}
-
 }  // namespace
 }  // namespace enginediff
