@@ -7,6 +7,7 @@
 #include <map>
 
 #include "harness/history/transaction_control.hpp"
+#include "harness/model/not_run_reason.hpp"
 
 namespace enginediff {
 
@@ -197,6 +198,12 @@ void end_prepared(std::vector<TransactionSpan>& spans, const std::vector<StepRec
   }
 }
 
+// Whether the case skipped the step, since another one had no success: its session goes on as it was.
+bool was_skipped(const Case& parsed, const StepRecord& record) {
+  const auto* not_run = std::get_if<NotRun>(&record.result);
+  return not_run != nullptr && is_without_success(not_run->reason, parsed.steps[record.index].after);
+}
+
 }  // namespace
 
 bool is_concurrency_error(ErrorClass error_class) {
@@ -218,6 +225,7 @@ std::vector<TransactionSpan> transactions_of(const Case& parsed, const std::vect
     const StepRecord& record = records[i];
     if (record.session.empty() || parsed.steps[record.index].pseudo || std::holds_alternative<Absent>(record.result))
       continue;
+    if (was_skipped(parsed, record)) continue;
     sessions.try_emplace(record.session, out, named_ends).first->second.add(record, i);
   }
   if (std::any_of(out.begin(), out.end(), [](const TransactionSpan& span) { return span.prepared_by.has_value(); })) {

@@ -162,6 +162,17 @@ TEST(Transactions, ALostConnectionAborts) {
   EXPECT_EQ(spans[0].end, End::aborted);
 }
 
+TEST(Transactions, AStepThatDependsOnOneThatFailedIsNoLostConnection) {
+  TraceBuilder trace;
+  trace.open("A", "BEGIN").open("A", "SELECT 1 FROM t FOR UPDATE NOWAIT").fails(ErrorClass::lock_not_available);
+  trace.add("A", "UPDATE t SET x = 1", TransactionState::none).result = NotRun{"want failed"};
+  trace.parsed.steps.back().after = "want";
+  trace.none("A", "COMMIT");
+  const auto spans = spans_of(trace);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(spans[0].end, End::committed);
+}
+
 TEST(Transactions, OneThatTheCaseLeavesOpenIsUnfinished) {
   TraceBuilder trace;
   trace.open("A", "BEGIN").open("A", "SELECT 1");
