@@ -50,7 +50,7 @@ AnomalyCell cell_of(const Case& parsed, std::optional<Anomaly> provokes, const T
   if (const NotRun* reason = why_incomplete(parsed, trace.records); reason != nullptr && !cell.not_run)
     cell.not_run = reason->reason;
   if (cell.not_run) return cell;
-  const History history = observe(parsed, without_not_run(trace.records));
+  const History history = observe(parsed, trace.records);
   cell.problems = history.problems;
   cell.problems.insert(cell.problems.end(), history.gaps.begin(), history.gaps.end());
   cell.found = anomalies_in(history);

@@ -56,6 +56,13 @@ void add_once(std::vector<std::string>& names, std::string name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
 }
 
+std::vector<StepRecord> without_not_run(const std::vector<StepRecord>& records) {
+  std::vector<StepRecord> out;
+  std::copy_if(records.begin(), records.end(), std::back_inserter(out),
+               [](const StepRecord& record) { return !std::holds_alternative<NotRun>(record.result); });
+  return out;
+}
+
 class PreventionSearch {
  public:
   PreventionSearch(const Case& parsed, const std::vector<StepRecord>& records)
@@ -225,13 +232,6 @@ const NotRun* why_incomplete(const Case& parsed, const std::vector<StepRecord>& 
     if (reason != nullptr && !is_dependent(parsed, record)) return reason;
   }
   return nullptr;
-}
-
-std::vector<StepRecord> without_not_run(const std::vector<StepRecord>& records) {
-  std::vector<StepRecord> out;
-  std::copy_if(records.begin(), records.end(), std::back_inserter(out),
-               [](const StepRecord& record) { return !std::holds_alternative<NotRun>(record.result); });
-  return out;
 }
 
 }  // namespace enginediff

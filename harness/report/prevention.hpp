@@ -29,7 +29,4 @@ Prevention prevention_in(const Case& parsed, const std::vector<StepRecord>& reco
 // no such reason, as what became of that one is known. Null where there is none.
 const NotRun* why_incomplete(const Case& parsed, const std::vector<StepRecord>& records);
 
-// Without the steps that were not run.
-std::vector<StepRecord> without_not_run(const std::vector<StepRecord>& records);
-
 }  // namespace enginediff
